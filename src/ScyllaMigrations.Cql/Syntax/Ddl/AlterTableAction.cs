@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>What an ALTER TABLE does.</summary>
+public abstract record AlterTableAction;

@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>What an ALTER TYPE does.</summary>
+public abstract record AlterTypeAction;

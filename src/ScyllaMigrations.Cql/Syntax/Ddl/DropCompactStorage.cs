@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>DROP COMPACT STORAGE (Cassandra).</summary>
+public sealed record DropCompactStorage : AlterTableAction;

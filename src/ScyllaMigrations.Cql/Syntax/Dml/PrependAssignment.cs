@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>`c = value + c`.</summary>
+public sealed record PrependAssignment(string Column, Term Value) : Assignment(Column);

@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>A column.</summary>
+public sealed record ColumnTerm(string Name) : Term;

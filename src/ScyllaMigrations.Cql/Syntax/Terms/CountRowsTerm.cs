@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>`COUNT(*)`.</summary>
+public sealed record CountRowsTerm : Term;

@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>One `key: value` of a map.</summary>
+public sealed record MapEntry(Term Key, Term Value);

@@ -1,0 +1,4 @@
+namespace ScyllaMigrations.Cql.Syntax;
+
+/// <summary>A value or expression.</summary>
+public abstract record Term;
