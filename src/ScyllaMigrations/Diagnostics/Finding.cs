@@ -37,7 +37,7 @@ public sealed record Finding(string Id, FindingSeverity Severity, string Message
             text.Append(File);
             if (Line > 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
+                text.Append(':').Append(Line.ToString(CultureInfo.InvariantCulture)).Append(':').Append(Column.ToString(CultureInfo.InvariantCulture));
             }
 
             text.Append(": ");

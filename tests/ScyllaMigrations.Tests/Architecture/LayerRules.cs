@@ -71,8 +71,14 @@ internal static class LayerRules
         return fromLayer >= 0 && toLayer > fromLayer;
     }
 
-    private static int Layer(string[][] layers, string ns) =>
-        Array.FindIndex(layers, layer => layer.Any(name => ns == name || (name.Count(c => c == '.') > 0 && name != "ScyllaMigrations.Cql" && ns.StartsWith(name + ".", StringComparison.Ordinal))));
+    // The longest name that fits decides, so that Cql.Syntax is not taken for Cql.
+    private static int Layer(string[][] layers, string ns)
+    {
+        string? best = layers.SelectMany(layer => layer)
+            .Where(name => ns == name || ns.StartsWith(name + ".", StringComparison.Ordinal))
+            .MaxBy(name => name.Length);
+        return best is null ? -1 : Array.FindIndex(layers, layer => layer.Contains(best, StringComparer.Ordinal));
+    }
 
     private static string Namespace(TypeDefinition type)
     {
