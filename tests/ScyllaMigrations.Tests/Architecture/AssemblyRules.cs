@@ -14,6 +14,7 @@ internal static class AssemblyRules
         ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json"],
         ["ScyllaMigrations.Embedded"] = ["ScyllaMigrations", "ScyllaMigrations.Cql"],
         ["ScyllaMigrations.Driver"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "Cassandra"],
+        ["ScyllaMigrations.DriverHost"] = ["ScyllaMigrations", "ScyllaMigrations.Cql"],
         ["ScyllaMigrations.Hosting"] =
         [
             "ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded",
@@ -22,7 +23,10 @@ internal static class AssemblyRules
             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Options", "System.Diagnostics.DiagnosticSource",
         ],
         ["ScyllaMigrations.PowerShell"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "System.Management.Automation", "System.Text.Json"],
-        ["migration-cli"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "System.CommandLine", "Spectre.Console", "System.Text.Json"],
+        ["migration-cli"] =
+        [
+            "ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "ScyllaMigrations.DriverHost", "System.CommandLine", "Spectre.Console", "System.Text.Json",
+        ],
     };
 
     public static IReadOnlyCollection<string> Known => Allowed.Keys;

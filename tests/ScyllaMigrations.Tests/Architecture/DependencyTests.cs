@@ -14,7 +14,10 @@ public sealed class DependencyTests
     [Fact]
     public void All_assemblies_of_the_solution_are_looked_at() =>
         Assert.Equal(
-            ["ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "ScyllaMigrations.Hosting", "ScyllaMigrations.PowerShell", "migration-cli"],
+            [
+                "ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.DriverHost", "ScyllaMigrations.Embedded", "ScyllaMigrations.Hosting",
+                "ScyllaMigrations.PowerShell", "migration-cli",
+            ],
             OurNames().Order(StringComparer.Ordinal));
 
     [Theory]
