@@ -5,7 +5,7 @@ using ScyllaMigrations.Migrations;
 
 namespace ScyllaMigrations.Execution;
 
-/// <summary>How a <see cref="MigrationManager"/> works.</summary>
+/// <summary>How migrations are run.</summary>
 public sealed record MigrationManagerOptions
 {
     /// <summary>The keyspace; null when the migrations create exactly one, which is then meant.</summary>
