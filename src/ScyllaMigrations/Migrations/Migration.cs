@@ -29,4 +29,13 @@ public sealed record Migration
 
     /// <summary>What people and history call it: the version, or <c>R:name</c>.</summary>
     public string Label => Version?.ToString() ?? "R:" + Description;
+
+    /// <summary>The settings at the top of its up script.</summary>
+    public MigrationSettings Settings => Up.Settings;
+
+    /// <summary>True when its scripts are files of the catalog's folder; false when it is registered in code.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>What makes it one of its kind: the version without build metadata, or <c>R:name</c>.</summary>
+    internal string Key => Version?.Precedence ?? Label;
 }

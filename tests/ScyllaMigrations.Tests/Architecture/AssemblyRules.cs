@@ -11,7 +11,8 @@ internal static class AssemblyRules
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["ScyllaMigrations.Cql"] = [],
-        ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json"],
+        // System.Memory is a part of the framework and, on netstandard2.0, of what System.Text.Json brings along.
+        ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json", "System.Memory"],
         ["ScyllaMigrations.Embedded"] = ["ScyllaMigrations", "ScyllaMigrations.Cql"],
         ["ScyllaMigrations.Driver"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "Cassandra"],
         ["ScyllaMigrations.DriverHost"] = ["ScyllaMigrations", "ScyllaMigrations.Cql"],
