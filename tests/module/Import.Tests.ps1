@@ -30,14 +30,16 @@ Remove-Module ScyllaMigrations; Import-Module $ModuleManifest
     It 'loads no assembly of its own that the host has in its box' -Skip:($PSEdition -ne 'Core') {
         $result = Invoke-InNewShell @'
 Import-Module $ModuleManifest
-$null = [ScyllaMigrations.Execution.SchemaStatus]
+Disconnect-ScyllaCluster -ErrorAction SilentlyContinue
 $null = [System.Text.Json.JsonSerializer]
+"facade:$([ScyllaMigrations.Clusters.ICluster].GetInterfaces().Assembly -contains [object].Assembly)"
 $folder = Split-Path $ModuleManifest
 [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.Location -like "$folder*" } | ForEach-Object { "loaded:$($_.GetName().Name)" }
 "json:$([System.Text.Json.JsonSerializer].Assembly.Location)"
 '@
         $result.Text | Should -Match 'loaded:ScyllaMigrations\.PowerShell'
-        $result.Text | Should -Not -Match 'loaded:(?!ScyllaMigrations)'
+        $result.Text | Should -Match 'facade:True'
+        $result.Text | Should -Not -Match 'loaded:(?!ScyllaMigrations|Microsoft\.Bcl\.AsyncInterfaces)'
         $result.Text | Should -Not -Match "json:$([regex]::Escape((Split-Path $ModuleManifest)))"
     }
 }
@@ -56,6 +58,6 @@ Describe 'The manifest' {
         $bin = Join-Path (Split-Path $ModuleManifest) 'module/bin'
         Test-Path (Join-Path $bin 'desktop/System.Text.Json.dll') | Should -BeTrue
         @(Get-ChildItem $bin -Filter *.dll | Where-Object Name -NotLike 'ScyllaMigrations*') | Should -BeNullOrEmpty
-        @(Get-ChildItem (Join-Path $bin 'core') -Filter *.dll).Name | Should -Be 'ScyllaMigrations.DriverHost.dll'
+        @(Get-ChildItem (Join-Path $bin 'core') -Filter *.dll).Name | Sort-Object | Should -Be 'Microsoft.Bcl.AsyncInterfaces.dll', 'ScyllaMigrations.DriverHost.dll'
     }
 }

@@ -13,7 +13,7 @@ namespace ScyllaMigrations.PowerShell.Loading;
 internal sealed class DesktopDriverLoader : IDriverLoader
 {
     private static readonly Assembly[] Contract = [typeof(IClusterProvider).Assembly, typeof(CqlDialect).Assembly];
-    private static readonly Dictionary<string, DesktopResolver> Resolvers = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, FolderResolver> Resolvers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc />
     public IClusterProvider Load(DriverFolder folder)
@@ -51,13 +51,13 @@ internal sealed class DesktopDriverLoader : IDriverLoader
         return name;
     }
 
-    private static DesktopResolver Resolver(DriverFolder folder)
+    private static FolderResolver Resolver(DriverFolder folder)
     {
         lock (Resolvers)
         {
-            if (!Resolvers.TryGetValue(folder.Path, out DesktopResolver? resolver))
+            if (!Resolvers.TryGetValue(folder.Path, out FolderResolver? resolver))
             {
-                resolver = DesktopResolver.ForDriver(folder, Contract, Assembly.LoadFile);
+                resolver = FolderResolver.ForDriver(folder, Contract, Assembly.LoadFile);
                 Resolvers.Add(folder.Path, resolver);
                 AppDomain.CurrentDomain.AssemblyResolve += (_, request) => resolver.Resolve(new AssemblyName(request.Name), ModuleEvents.PathOf(request.RequestingAssembly));
             }

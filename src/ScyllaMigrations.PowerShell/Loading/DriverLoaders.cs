@@ -20,6 +20,9 @@ internal static class DriverLoaders
     /// <summary>The folder of the module's assemblies.</summary>
     public static string ModuleFolder { get; } = Path.GetDirectoryName(typeof(DriverLoaders).Assembly.Location) ?? "";
 
+    /// <summary>The folder with what is for this edition only.</summary>
+    public static string EditionFolder { get; } = Path.Combine(ModuleFolder, IsDesktop ? "desktop" : "core");
+
     /// <summary>Makes the loader.</summary>
     public static IDriverLoader Create()
     {
@@ -28,7 +31,7 @@ internal static class DriverLoaders
             return new DesktopDriverLoader();
         }
 
-        Assembly host = Assembly.LoadFrom(Path.Combine(ModuleFolder, "core", "ScyllaMigrations.DriverHost.dll"));
+        Assembly host = Assembly.LoadFrom(Path.Combine(EditionFolder, "ScyllaMigrations.DriverHost.dll"));
         return (IDriverLoader)Activator.CreateInstance(host.GetType(HostType, throwOnError: true)!)!;
     }
 }

@@ -1,31 +1,27 @@
 using System;
-using System.IO;
 using System.Management.Automation;
 using System.Reflection;
 using ScyllaMigrations.PowerShell.Sessions;
 
 namespace ScyllaMigrations.PowerShell.Loading;
 
-/// <summary>What happens when the module is imported and removed: on PowerShell 7 nothing but the closing of sessions, on Windows PowerShell the closure's resolver.</summary>
+/// <summary>What happens when the module is imported and removed: what the host lacks is found in this edition's folder, and sessions are closed.</summary>
 public sealed class ModuleEvents : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static readonly object Gate = new();
-    private static DesktopResolver? resolver;
+    private static readonly FolderResolver Resolver = FolderResolver.ForClosure(
+        DriverLoaders.ModuleFolder, DriverLoaders.EditionFolder, DriverLoaders.IsDesktop ? Assembly.LoadFile : Assembly.LoadFrom);
+
+
     private static int imports;
 
     /// <summary>Called by PowerShell on import, once for each runspace.</summary>
     public void OnImport()
     {
-        if (!DriverLoaders.IsDesktop)
-        {
-            return;
-        }
-
         lock (Gate)
         {
             if (imports++ == 0)
             {
-                resolver = DesktopResolver.ForClosure(DriverLoaders.ModuleFolder, Path.Combine(DriverLoaders.ModuleFolder, "desktop"), Assembly.LoadFile);
                 AppDomain.CurrentDomain.AssemblyResolve += Resolve;
             }
         }
@@ -47,5 +43,5 @@ public sealed class ModuleEvents : IModuleAssemblyInitializer, IModuleAssemblyCl
     internal static string? PathOf(Assembly? requester) => requester is { IsDynamic: false } ? requester.Location : null;
 
     private static Assembly? Resolve(object? sender, ResolveEventArgs request) =>
-        resolver?.Resolve(new AssemblyName(request.Name), PathOf(request.RequestingAssembly));
+        Resolver.Resolve(new AssemblyName(request.Name), PathOf(request.RequestingAssembly));
 }

@@ -23,7 +23,11 @@ internal static class AssemblyRules
             "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Options", "System.Diagnostics.DiagnosticSource",
         ],
-        ["ScyllaMigrations.PowerShell"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "System.Management.Automation", "System.Text.Json"],
+        // IAsyncDisposable on netstandard2.0 comes with System.Text.Json's closure.
+        ["ScyllaMigrations.PowerShell"] =
+        [
+            "ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "System.Management.Automation", "System.Text.Json", "Microsoft.Bcl.AsyncInterfaces",
+        ],
         ["migration-cli"] =
         [
             "ScyllaMigrations", "ScyllaMigrations.Cql", "ScyllaMigrations.Embedded", "ScyllaMigrations.DriverHost", "System.CommandLine", "Spectre.Console", "System.Text.Json",

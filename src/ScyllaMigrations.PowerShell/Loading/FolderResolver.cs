@@ -8,10 +8,11 @@ using ScyllaMigrations.Clusters.Drivers;
 namespace ScyllaMigrations.PowerShell.Loading;
 
 /// <summary>
-/// Answers requests for assemblies on Windows PowerShell, which has neither load contexts nor binding redirects for a module. It answers only requesters that
-/// lie in its own folders: a stranger's request gets its own answer from elsewhere. Each file is loaded once.
+/// Answers requests for assemblies that the host does not have: the packages' closure on Windows PowerShell, a facade on PowerShell 7, a driver folder on
+/// Windows PowerShell, which has neither load contexts nor binding redirects for a module. It answers only requesters that lie in its own folders: a
+/// stranger's request gets its own answer from elsewhere. Each file is loaded once.
 /// </summary>
-internal sealed class DesktopResolver
+internal sealed class FolderResolver
 {
     private readonly string[] _requesterFolders;
     private readonly Func<AssemblyName, string?> _find;
@@ -24,7 +25,7 @@ internal sealed class DesktopResolver
     /// <param name="find">The file that may stand in for an assembly; null for none.</param>
     /// <param name="contract">Assemblies that are answered by name alone, so that both sides mean the same types.</param>
     /// <param name="load">Loads a file.</param>
-    public DesktopResolver(IEnumerable<string> requesterFolders, Func<AssemblyName, string?> find, IReadOnlyList<Assembly> contract, Func<string, Assembly> load)
+    public FolderResolver(IEnumerable<string> requesterFolders, Func<AssemblyName, string?> find, IReadOnlyList<Assembly> contract, Func<string, Assembly> load)
     {
         _requesterFolders = [.. requesterFolders.Select(folder => Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))];
         _find = find;
@@ -33,11 +34,11 @@ internal sealed class DesktopResolver
     }
 
     /// <summary>A resolver for a folder without an index: a file stands in for the assembly of its name if its identity satisfies what is asked.</summary>
-    public static DesktopResolver ForClosure(string moduleFolder, string closureFolder, Func<string, Assembly> load) =>
+    public static FolderResolver ForClosure(string moduleFolder, string closureFolder, Func<string, Assembly> load) =>
         new([moduleFolder, closureFolder], asked => FindFile(closureFolder, asked), [], load);
 
     /// <summary>A resolver for a driver folder.</summary>
-    public static DesktopResolver ForDriver(DriverFolder folder, IReadOnlyList<Assembly> contract, Func<string, Assembly> load) =>
+    public static FolderResolver ForDriver(DriverFolder folder, IReadOnlyList<Assembly> contract, Func<string, Assembly> load) =>
         new([folder.Path], asked => folder.Match(asked)?.Path, contract, load);
 
     /// <summary>The answer to one request: an assembly, or null when the request is not ours or nothing fits.</summary>

@@ -7,18 +7,18 @@ using Xunit;
 
 namespace ScyllaMigrations.Tests.PowerShell;
 
-public sealed class DesktopResolverTests : IDisposable
+public sealed class FolderResolverTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("resolver").FullName;
     private readonly List<string> _loads = [];
-    private readonly DesktopResolver _resolver;
+    private readonly FolderResolver _resolver;
 
-    public DesktopResolverTests()
+    public FolderResolverTests()
     {
         // A real assembly under a real name: its identity is read from the file, its loading is counted.
         Directory.CreateDirectory(Path.Combine(_folder, "desktop"));
         File.Copy(typeof(Mono.Cecil.TypeReference).Assembly.Location, Path.Combine(_folder, "desktop", "Mono.Cecil.dll"));
-        _resolver = DesktopResolver.ForClosure(_folder, Path.Combine(_folder, "desktop"), Load);
+        _resolver = FolderResolver.ForClosure(_folder, Path.Combine(_folder, "desktop"), Load);
     }
 
     private static string CecilName => typeof(Mono.Cecil.TypeReference).Assembly.FullName!;
@@ -62,7 +62,7 @@ public sealed class DesktopResolverTests : IDisposable
     [Fact]
     public void The_contract_is_answered_with_what_is_loaded_whatever_version_is_asked()
     {
-        DesktopResolver resolver = new([_folder], _ => null, [typeof(Diagnostics.ErrorCode).Assembly], Load);
+        FolderResolver resolver = new([_folder], _ => null, [typeof(Diagnostics.ErrorCode).Assembly], Load);
         AssemblyName asked = new("ScyllaMigrations, Version=99.0.0.0");
         Assert.Same(typeof(Diagnostics.ErrorCode).Assembly, resolver.Resolve(asked, Path.Combine(_folder, "ScyllaMigrations.Driver.dll")));
     }
