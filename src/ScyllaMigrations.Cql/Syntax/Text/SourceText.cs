@@ -73,6 +73,31 @@ public sealed class SourceText
     /// <param name="span">The span.</param>
     public string GetText(SourceSpan span) => Text.Substring(span.Start, span.Length);
 
+    /// <summary>The first identifier in a stretch of CQL that means the given name, so that an error about it can point there.</summary>
+    /// <param name="within">Where to look, usually a statement's span.</param>
+    /// <param name="name">A name as stored: case-folded, without quotes.</param>
+    /// <returns>Its span with any quotes; null when there is none.</returns>
+    public SourceSpan? Locate(SourceSpan within, string name)
+    {
+        CqlLexer lexer = new(Text, within.Start, within.End, CqlLimits.Default);
+        for (Token token = lexer.Next(); token.Kind != TokenKind.EndOfInput; token = lexer.Next())
+        {
+            bool found = token.Kind switch
+            {
+                TokenKind.Word => string.Equals(token.Text(Text), name, StringComparison.OrdinalIgnoreCase)
+                    && CqlIdentifier.Fold(name) == name,
+                TokenKind.QuotedName => token.Text(Text) == name,
+                _ => false,
+            };
+            if (found)
+            {
+                return token.Span;
+            }
+        }
+
+        return null;
+    }
+
     private static int[] FindLineStarts(string text)
     {
         int count = 1;
