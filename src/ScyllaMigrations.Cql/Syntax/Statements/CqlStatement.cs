@@ -8,4 +8,7 @@ public abstract record CqlStatement
 
     /// <summary>What sort of work it does.</summary>
     public abstract CqlStatementCategory Category { get; }
+
+    /// <summary>The statement as canonical CQL, passwords left out.</summary>
+    public sealed override string ToString() => CqlWriter.WriteRedacted(this);
 }
