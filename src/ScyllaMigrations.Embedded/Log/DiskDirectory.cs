@@ -56,7 +56,7 @@ internal sealed class DiskDirectory : ILogDirectory
     {
         if (!IsWindows)
         {
-            UnixDirectory.Flush(_path);
+            UnixCalls.FlushDirectory(_path);
         }
     }
 
@@ -85,6 +85,11 @@ internal sealed class DiskDirectory : ILogDirectory
 
     public string ReadLockHolder(string name)
     {
+        if (!IsWindows)
+        {
+            return UnixCalls.ReadText(PathOf(name));
+        }
+
         try
         {
             using FileStream stream = new(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
