@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using ScyllaMigrations.Clusters;
-using ScyllaMigrations.Configuration;
 using ScyllaMigrations.Migrations;
 
 namespace ScyllaMigrations.Execution;
@@ -53,18 +52,4 @@ public sealed record MigrationManagerOptions
 
     /// <summary>The source of identifiers.</summary>
     public IIdSource Ids { get; init; } = RandomIdSource.Instance;
-
-    /// <summary>The options that settings and the runner's identity ask for.</summary>
-    public static MigrationManagerOptions Of(EffectiveSettings settings, RunnerIdentity runner) => new()
-    {
-        Keyspace = settings.Keyspace,
-        Replication = settings.Replication,
-        Variables = settings.Variables,
-        MinimumVersion = settings.MinimumVersion,
-        HistoryKeyspace = settings.HistoryKeyspace,
-        Timeout = settings.Options.MigrationTimeout,
-        Actor = runner.Actor,
-        Host = runner.Host,
-        ToolVersion = runner.ToolVersion,
-    };
 }
