@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using ScyllaMigrations.Cli.Interaction;
+using ScyllaMigrations.Cli.Output;
+using ScyllaMigrations.Diagnostics;
+using ScyllaMigrations.Execution;
+using ScyllaMigrations.Planning;
+using ScyllaMigrations.Reporting;
+
+namespace ScyllaMigrations.Cli.Commands;
+
+/// <summary><c>migrate</c>: applies what is pending and shows plan, progress, result, proof and status.</summary>
+internal static class MigrateVerb
+{
+    public static Verb Create()
+    {
+        Option<string> target = RunOptions.Target("Version to reach (default: the newest).");
+        Option<bool> dryRun = RunOptions.DryRun();
+        Option<string> planHash = RunOptions.PlanHash();
+        Option<bool> allowDataLoss = RunOptions.AllowDataLoss();
+        Option<string> backup = RunOptions.Backup();
+        Option<string[]> overrides = RunOptions.Overrides();
+        Command command = new("migrate", "Apply what is pending, prove the result and record it.") { target, dryRun, planHash, allowDataLoss, backup, overrides };
+        return new Verb(command, async (run, cancellationToken) =>
+        {
+            MigrateRequest request = new()
+            {
+                Target = RunOptions.Version(run.Parse.GetValue(target), "migrate"),
+                ApprovedPlanHash = run.Parse.GetValue(planHash),
+                AllowDataLoss = run.Parse.GetValue(allowDataLoss),
+                BackupTo = run.Parse.GetValue(backup),
+                Overrides = RunOptions.Pairs(run.Parse.GetValue(overrides), "--override", "migrate"),
+            };
+            await using OpenManager open = await run.OpenAsync(cancellationToken);
+            return await RunAsync(run, open, request, run.Parse.GetValue(dryRun), cancellationToken);
+        });
+    }
+
+    private static async Task<ExitCode> RunAsync(VerbRun run, OpenManager open, MigrateRequest request, bool dryRun, CancellationToken cancellationToken)
+    {
+        if (dryRun || run.Output.ShowsTables || run.CanAsk)
+        {
+            MigrationPlan plan = await open.Manager.PlanAsync(request.Target, cancellationToken);
+            PlanReport report = open.Describe(plan);
+            if (dryRun)
+            {
+                run.Output.Result(report, PlanDocument.Of);
+                return ExitCode.Done;
+            }
+
+            run.Output.Table(PlanDocument.Of(report));
+            if (await Consent.IsGivenAsync(run, report, request.AllowDataLoss, request.ApprovedPlanHash, cancellationToken))
+            {
+                // What was consented to is this plan; should another run change it in between, it is asked for again.
+                request = request with { ApprovedPlanHash = plan.Hash };
+            }
+        }
+
+        MigrationResult result;
+        using (ProgressWriter progress = run.Progress())
+        {
+            result = await open.Manager.MigrateAsync(request, progress, cancellationToken);
+        }
+
+        run.Output.Result(result, MigrationResultDocument.Of);
+        return await RunResult.ShowAsync(run, open, cancellationToken);
+    }
+}
