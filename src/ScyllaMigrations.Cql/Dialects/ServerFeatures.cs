@@ -13,6 +13,8 @@ public sealed record ServerFeatures
         MaterializedViews = true,
         ChangeDataCapture = true,
         CompactTables = false,
+        MinimumReplicationFactor = new Threshold(Warn: 3, Fail: null),
+        WarnedReplicationStrategies = ValueList.Of("SimpleStrategy"),
     };
 
     /// <summary>CREATE MATERIALIZED VIEW is allowed (`materialized_views_enabled`).</summary>
@@ -65,4 +67,40 @@ public sealed record ServerFeatures
 
     /// <summary>The vector type is allowed (guardrail `vector_type_enabled`).</summary>
     public bool VectorType { get; init; } = true;
+
+    /// <summary>How many keyspaces there may be (guardrail `keyspaces_…_threshold`).</summary>
+    public Threshold Keyspaces { get; init; } = Threshold.None;
+
+    /// <summary>How many tables there may be (guardrail `tables_…_threshold`).</summary>
+    public Threshold Tables { get; init; } = Threshold.None;
+
+    /// <summary>How many columns a table may have (guardrail `columns_per_table_…_threshold`).</summary>
+    public Threshold ColumnsPerTable { get; init; } = Threshold.None;
+
+    /// <summary>How many fields a user type may have (guardrail `fields_per_udt_…_threshold`).</summary>
+    public Threshold FieldsPerUserType { get; init; } = Threshold.None;
+
+    /// <summary>How many indexes a table may have (guardrail `secondary_indexes_per_table_…_threshold`).</summary>
+    public Threshold IndexesPerTable { get; init; } = Threshold.None;
+
+    /// <summary>How many views a table may have (guardrail `materialized_views_per_table_…_threshold`).</summary>
+    public Threshold ViewsPerTable { get; init; } = Threshold.None;
+
+    /// <summary>How many dimensions a vector may have (guardrail `vector_dimensions_…_threshold`).</summary>
+    public Threshold VectorDimensions { get; init; } = Threshold.None;
+
+    /// <summary>The least replication factor (guardrail `minimum_replication_factor_…_threshold`); a factor of 0 is always allowed.</summary>
+    public Threshold MinimumReplicationFactor { get; init; } = Threshold.None;
+
+    /// <summary>The greatest replication factor (guardrail `maximum_replication_factor_…_threshold`).</summary>
+    public Threshold MaximumReplicationFactor { get; init; } = Threshold.None;
+
+    /// <summary>Table options that may not be set (guardrail `table_properties_disallowed`).</summary>
+    public ValueList<string> DisallowedTableProperties { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Replication strategies that are refused (ScyllaDB, `replication_strategy_fail_list`).</summary>
+    public ValueList<string> RefusedReplicationStrategies { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Replication strategies that are warned of (ScyllaDB, `replication_strategy_warn_list`).</summary>
+    public ValueList<string> WarnedReplicationStrategies { get; init; } = ValueList<string>.Empty;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ScyllaMigrations.Cql.Collections;
 
@@ -45,6 +46,9 @@ public sealed record KeyspaceSchema
     /// <summary>The table that each index of the keyspace stands on, by the index's name.</summary>
     public PersistentMap<string, string> IndexTables { get; private init; } = PersistentMap<string, string>.Empty;
 
+    /// <summary>The tables whose ids are known, by id.</summary>
+    public PersistentMap<Guid, string> TableIds { get; private init; } = PersistentMap<Guid, string>.Empty;
+
     private PersistentMap<string, PersistentMap<string, bool>> ViewsByTable { get; init; } =
         PersistentMap<string, PersistentMap<string, bool>>.Empty;
 
@@ -67,7 +71,14 @@ public sealed record KeyspaceSchema
             }
         }
 
-        return this with { Tables = Tables.Set(table.Name, table), IndexTables = indexes };
+        PersistentMap<Guid, string> ids = TableIds;
+        if (before?.Id != table.Id)
+        {
+            ids = before?.Id is { } old ? ids.Remove(old) : ids;
+            ids = table.Id is { } id ? ids.Set(id, table.Name) : ids;
+        }
+
+        return this with { Tables = Tables.Set(table.Name, table), IndexTables = indexes, TableIds = ids };
     }
 
     /// <summary>The keyspace without that table and its indexes; the same when there is none.</summary>
@@ -85,7 +96,12 @@ public sealed record KeyspaceSchema
             indexes = indexes.Remove(index);
         }
 
-        return this with { Tables = Tables.Remove(name), IndexTables = indexes };
+        return this with
+        {
+            Tables = Tables.Remove(name),
+            IndexTables = indexes,
+            TableIds = table.Id is { } id ? TableIds.Remove(id) : TableIds,
+        };
     }
 
     /// <summary>The keyspace with that view added or replaced.</summary>

@@ -11,6 +11,7 @@ internal sealed class KeyspaceProperties
     private const string Factor = "replication_factor";
     private const string Topology = "NetworkTopologyStrategy";
     private readonly StatementRun _run;
+    private readonly PropertySet _properties;
     private readonly PersistentMap<string, string>? _replication;
     private readonly PersistentMap<string, string>? _tablets;
 
@@ -27,13 +28,13 @@ internal sealed class KeyspaceProperties
             throw Refusal.Config("Missing replication strategy class", "replication");
         }
 
-        DurableWrites = properties.Boolean("durable_writes");
+        _properties = properties;
         Storage = properties.Map("storage");
         Consistency = properties.Text("consistency");
         _tablets = properties.Map("tablets");
     }
 
-    public bool? DurableWrites { get; }
+    public bool? DurableWrites => _properties.Boolean("durable_writes");
 
     public PersistentMap<string, string>? Storage { get; }
 
