@@ -30,6 +30,9 @@ public sealed record MigrationPlan
     /// <summary>The migrations that the plan applies or takes back, in that order.</summary>
     public required ValueList<Migration> Migrations { get; init; }
 
+    /// <summary>Labels of migrations that have nothing to send for this dialect and come before the first step: complete at once.</summary>
+    public ValueList<string> CompletedBefore { get; init; } = ValueList<string>.Empty;
+
     /// <summary>The schema of the cluster's keyspaces before the first step.</summary>
     public required ClusterSchema SchemaBefore { get; init; }
 
