@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ScyllaMigrations.Cql;
 using ScyllaMigrations.Cql.Syntax;
 using ScyllaMigrations.Diagnostics;
@@ -13,6 +14,8 @@ public static class KeyspaceRule
 {
     // A legal name that no person would choose: it marks the creates whose name is itself the question.
     private const string Unknown = "keyspace_that_is_not_given";
+
+    private static readonly Regex KeyspaceWord = new(@"\b(KEYSPACE|SCHEMA)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     /// <summary>The configured keyspace, else the only one that the up scripts create.</summary>
     /// <param name="configured">The configured keyspace, as stored; null when there is none.</param>
@@ -46,5 +49,5 @@ public static class KeyspaceRule
     }
 
     // Parsing all of ten thousand scripts only to find none would cost more than the whole plan.
-    private static bool MayCreateKeyspace(string text) => text.IndexOf("KEYSPACE", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool MayCreateKeyspace(string text) => KeyspaceWord.IsMatch(text);
 }

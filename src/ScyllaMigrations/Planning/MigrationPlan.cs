@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ScyllaMigrations.Cql;
 using ScyllaMigrations.Cql.Schema;
@@ -47,4 +48,7 @@ public sealed record MigrationPlan
 
     /// <summary>True when any step loses data.</summary>
     public bool LosesData => Steps.Any(step => step.Loss != DataLoss.None);
+
+    /// <summary>What the server is expected to need for all steps on one node, agreement not included.</summary>
+    public TimeSpan EstimatedDuration => TimeSpan.FromTicks(Steps.Sum(step => step.EstimatedDuration.Ticks));
 }

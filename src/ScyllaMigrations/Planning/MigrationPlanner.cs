@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using ScyllaMigrations.Cql;
-using ScyllaMigrations.Cql.Schema;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Migrations;
 

@@ -79,7 +79,7 @@ internal sealed class PlanBuilder(PlanInput input)
     }
 
     private static ObjectChange Change(SchemaObject touched, ClusterSchema before, ClusterSchema after) =>
-        new(touched, SchemaFingerprint.Of(before, touched, false), SchemaFingerprint.Of(after, touched, false));
+        new(touched, PlanFingerprint.Of(before, touched), PlanFingerprint.Of(after, touched));
 
     private static ValueList<ObjectChange> Changes(SimulatedStatement statement) =>
         ValueList.From(statement.Result.TouchedObjects.Select(touched => Change(touched, statement.Before, statement.After)));
