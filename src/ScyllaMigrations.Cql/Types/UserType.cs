@@ -15,7 +15,12 @@ public sealed record UserType(string? Keyspace, string Name, bool Frozen) : CqlT
     /// <inheritdoc/>
     public override CqlType Freeze() => this with { Frozen = true };
 
-    // A word that is a native type's name would be read back as that type.
-    private static string QuoteTypeName(string name) =>
-        NativeType.Find(name) is null ? CqlIdentifier.Quote(name) : "\"" + name + "\"";
+    // Unquoted these would be read back as a native type or refused: Cassandra and ScyllaDB keep some words, and keywords that are
+    // not names of types, for themselves.
+    private static string QuoteTypeName(string name) => NativeType.Find(name) is not null || IsKept(name)
+        ? "\"" + name + "\""
+        : CqlIdentifier.Quote(name);
+
+    private static bool IsKept(string name) => name is "byte" or "complex" or "enum" or "interval" or "macaddr" or "bitstring" or "empty"
+        or "ttl" or "count" or "writetime" or "maxwritetime" or "cast" or "json" or "distinct";
 }

@@ -136,6 +136,17 @@ internal sealed class CqlLexer
         }
 
         int end = NumberScanner.NumberEnd(_text, digits, _end, out TokenKind kind);
+        if (kind == TokenKind.Integer && digits == _at && end < _end && NumberScanner.IsHex(_text[end]))
+        {
+            // `10ALLOW`: the servers' lexers take a hex digit here for a uuid's and fail (tried on Cassandra 5.0.6).
+            while (end < _end && IsWordPart(_text[end]))
+            {
+                end++;
+            }
+
+            kind = TokenKind.BadCharacter;
+        }
+
         return Make(kind, end - _at);
     }
 

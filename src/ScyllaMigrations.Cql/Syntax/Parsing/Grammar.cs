@@ -59,6 +59,10 @@ internal sealed class Grammar
     /// <summary>CREATE KEYSPACE without WITH, and lists in property maps: ScyllaDB 2025.4.</summary>
     public bool HasBareKeyspace => Scylla(2025, 4);
 
+    /// <summary>How deep expressions may nest: ScyllaDB 2025.1 and from 2025.4 on refuses more than 12 levels (cql3/Cql.g).</summary>
+    public int ExpressionDepth =>
+        Scylla(2025, 4) || (Scylla(2025, 1) && !Scylla(2025, 2)) ? 12 : int.MaxValue;
+
     /// <summary>Whether the server is this Cassandra or a later one.</summary>
     public bool Cassandra(int major, int minor) => _dialect.Is(ServerProduct.Cassandra, major, minor);
 

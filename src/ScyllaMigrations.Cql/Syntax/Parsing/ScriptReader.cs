@@ -63,8 +63,8 @@ internal sealed class ScriptReader
     {
         if (Annotations.Excludes(annotations, _dialect))
         {
-            _parser.SkipStatement(atLineEnd: false);
-            return Made(first, annotations) with { Skipped = true };
+            CqlSyntaxException? broken = _parser.SkipStatement(atLineEnd: false);
+            return broken is null ? Made(first, annotations) with { Skipped = true } : Failed(broken, first, annotations);
         }
 
         bool shell = ShellCommands.Starts(_parser, _source.Text);
@@ -81,16 +81,18 @@ internal sealed class ScriptReader
         catch (CqlSyntaxException error)
         {
             _parser.Reset(0);
-            _parser.SkipStatement(atLineEnd: shell);
-            if (Annotations.Has(annotations, "opaque") && error.Id != CqlErrorId.Unterminated)
-            {
-                return Made(first, annotations) with { Opaque = true };
-            }
-
-            CqlDiagnostic diagnostic = Diagnose(error, _source);
-            _diagnostics.Add(diagnostic);
-            return Made(first, annotations) with { Diagnostics = [diagnostic] };
+            CqlSyntaxException? broken = _parser.SkipStatement(atLineEnd: shell && !ShellCommands.TakesManyLines(first, _source.Text));
+            return Annotations.Has(annotations, "opaque") && broken is null
+                ? Made(first, annotations) with { Opaque = true }
+                : Failed(error, first, annotations);
         }
+    }
+
+    private ParsedStatement Failed(CqlSyntaxException error, Token first, ValueList<CqlAnnotation> annotations)
+    {
+        CqlDiagnostic diagnostic = Diagnose(error, _source);
+        _diagnostics.Add(diagnostic);
+        return Made(first, annotations) with { Diagnostics = [diagnostic] };
     }
 
     private ParsedStatement Made(Token first, ValueList<CqlAnnotation> annotations)

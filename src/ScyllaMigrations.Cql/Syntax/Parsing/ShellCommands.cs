@@ -16,6 +16,10 @@ internal static class ShellCommands
         return first.Kind == TokenKind.Word && Names.Contains(first.Text(text));
     }
 
+    /// <summary>Whether cqlsh reads it up to a `;`; all others end with their line.</summary>
+    public static bool TakesManyLines(Token first, string text) =>
+        string.Equals(first.Text(text), "COPY", StringComparison.OrdinalIgnoreCase);
+
     public static CqlSyntaxException Refusal(Token first, string text)
     {
         string name = first.Text(text).ToUpperInvariant();

@@ -32,6 +32,8 @@ internal sealed partial class StatementParser
             : string.Empty;
         return token.Kind switch
         {
+            TokenKind.BadCharacter when token.Length > 2 => new CqlSyntaxException(
+                CqlErrorId.UnexpectedCharacter, $"{Show(token)} is neither a number nor a name{wanted}", expected, token.Span),
             TokenKind.BadCharacter => new CqlSyntaxException(
                 CqlErrorId.UnexpectedCharacter, $"the character {Show(token)} starts nothing in CQL{wanted}", expected, token.Span),
             TokenKind.Unterminated => new CqlSyntaxException(

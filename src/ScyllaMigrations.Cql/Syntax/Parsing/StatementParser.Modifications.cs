@@ -170,7 +170,7 @@ internal sealed partial class StatementParser
         List<DmlStatement> statements = [];
         while (!Accept(Keyword.APPLY))
         {
-            statements.Add(Current.Kind == TokenKind.Word ? BatchedStatement() : throw Unexpected("INSERT, UPDATE, DELETE"));
+            statements.Add(BatchedStatement());
             Accept(TokenKind.Semicolon);
         }
 
@@ -178,11 +178,16 @@ internal sealed partial class StatementParser
         return new BatchStatement(kind, usingClause, ValueList.From(statements));
     }
 
-    private DmlStatement BatchedStatement() => Current.Keyword switch
+    private DmlStatement BatchedStatement()
     {
-        Keyword.INSERT => Insert(),
-        Keyword.UPDATE => Update(),
-        Keyword.DELETE => Delete(),
-        _ => throw Unexpected("INSERT, UPDATE, DELETE"),
-    };
+        switch (Current.Kind == TokenKind.Word ? Current.Keyword : Keyword.None)
+        {
+            case Keyword.INSERT: return Insert();
+            case Keyword.UPDATE: return Update();
+            case Keyword.DELETE: return Delete();
+            default:
+                ExpectKinds("INSERT", "UPDATE");
+                throw Unexpected("DELETE");
+        }
+    }
 }

@@ -24,6 +24,7 @@ internal sealed partial class StatementParser
         Term left = SelectionProduct();
         while (Is(TokenKind.Plus) || Is(TokenKind.Minus))
         {
+            CountOperator();
             char sign = _text[Take().Start];
             left = new ArithmeticTerm(sign, left, SelectionProduct());
         }
@@ -36,6 +37,7 @@ internal sealed partial class StatementParser
         Term left = SelectionSigned();
         while (Is(TokenKind.Star) || Is(TokenKind.Slash) || Is(TokenKind.Percent))
         {
+            CountOperator();
             char sign = _text[Take().Start];
             left = new ArithmeticTerm(sign, left, SelectionSigned());
         }
@@ -48,6 +50,7 @@ internal sealed partial class StatementParser
         int signs = 0;
         while (Is(TokenKind.Minus))
         {
+            CountOperator();
             Take();
             signs++;
         }
@@ -65,7 +68,7 @@ internal sealed partial class StatementParser
 
     private Term Modifiers(Term term)
     {
-        while (true)
+        for (; ; CountOperator())
         {
             if (Accept(TokenKind.Dot))
             {
@@ -228,22 +231,27 @@ internal sealed partial class StatementParser
 
         int mark = Mark();
         int depth = _depth;
+        int typeDepth = _typeDepth;
         try
         {
             Take();
             CqlType type = Type();
             if (Accept(TokenKind.RightParen) && StartsSelector(0) && !Is(TokenKind.Minus) && !IsAlias(0))
             {
-                return new TypeHintTerm(type, SelectionBase());
+                Enter();
+                Term value = SelectionBase();
+                Leave();
+                return new TypeHintTerm(type, value);
             }
         }
-        catch (CqlSyntaxException)
+        catch (CqlSyntaxException error) when (error.Id != CqlErrorId.LimitExceeded)
         {
             // Not a type after all: read again as a selection, which reports what is wrong.
         }
 
         _at = mark;
         _depth = depth;
+        _typeDepth = typeDepth;
         return null;
     }
 

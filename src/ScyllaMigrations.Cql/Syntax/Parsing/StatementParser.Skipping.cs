@@ -7,8 +7,10 @@ internal sealed partial class StatementParser
 
     /// <summary>Passes over the statement that starts here, by tokens alone: to its `;`, or that after its batch.</summary>
     /// <param name="atLineEnd">Whether it ends with its line, as the commands of cqlsh do.</param>
-    public void SkipStatement(bool atLineEnd)
+    /// <returns>The error of a token on the way that has no end or no limit; null when all are whole.</returns>
+    public CqlSyntaxException? SkipStatement(bool atLineEnd)
     {
+        CqlSyntaxException? broken = null;
         int start = Current.Start;
         bool batch = Is(Keyword.BEGIN) && HasBatchEnd();
         bool applied = false;
@@ -16,17 +18,24 @@ internal sealed partial class StatementParser
         {
             if (Is(TokenKind.Semicolon) && (!batch || applied))
             {
-                return;
+                break;
             }
 
             if (atLineEnd && Current.Start > start && _text.IndexOf('\n', LastEnd, Current.Start - LastEnd) >= 0)
             {
-                return;
+                break;
+            }
+
+            if (broken is null && (Is(TokenKind.Unterminated) || Is(TokenKind.TooLong)))
+            {
+                broken = UnexpectedAt(Current);
             }
 
             applied |= Is(Keyword.APPLY) && IsAt(1, Keyword.BATCH);
             Take();
         }
+
+        return broken;
     }
 
     // A batch that never ends must not swallow the statements after it: after a `;` only its own kinds may follow.

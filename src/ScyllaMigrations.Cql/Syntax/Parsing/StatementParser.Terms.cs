@@ -18,6 +18,7 @@ internal sealed partial class StatementParser
         Term left = Product();
         while ((Is(TokenKind.Plus) || Is(TokenKind.Minus)) && !IsBareColumnAfterOperator())
         {
+            CountOperator();
             char sign = Take().Kind == TokenKind.Plus ? '+' : '-';
             left = new ArithmeticTerm(sign, left, Product());
         }
@@ -35,6 +36,7 @@ internal sealed partial class StatementParser
         Term left = Signed();
         while (Is(TokenKind.Star) || Is(TokenKind.Slash) || Is(TokenKind.Percent))
         {
+            CountOperator();
             char sign = _text[Take().Start];
             left = new ArithmeticTerm(sign, left, Signed());
         }
@@ -212,7 +214,9 @@ internal sealed partial class StatementParser
     {
         Expect(Keyword.CAST);
         Expect(TokenKind.LeftParen);
+        Enter();
         Term inner = value();
+        Leave();
         Expect(Keyword.AS);
         Token type = Current;
         if (type.Kind != TokenKind.Word || _grammar.ClassOf(type.Keyword) != WordClass.Type)
@@ -252,6 +256,9 @@ internal sealed partial class StatementParser
         Expect(TokenKind.LeftParen);
         CqlType type = Type();
         Expect(TokenKind.RightParen);
-        return new TypeHintTerm(type, _grammar.IsScylla ? Term() : SimpleTerm());
+        Enter();
+        Term value = _grammar.IsScylla ? Term() : SimpleTerm();
+        Leave();
+        return new TypeHintTerm(type, value);
     }
 }

@@ -23,9 +23,9 @@ internal sealed partial class StatementParser
 
         if (token.Kind == TokenKind.Word && IsAt(1, TokenKind.Less))
         {
-            Enter();
+            EnterType();
             CqlType? type = ParametricType(token.Keyword);
-            Leave();
+            LeaveType();
             if (type is not null)
             {
                 return type;

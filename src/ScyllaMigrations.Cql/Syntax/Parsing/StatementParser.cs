@@ -15,7 +15,10 @@ internal sealed partial class StatementParser
     private Token[] _tokens = new Token[64];
     private int _filled;
     private int _at;
+    private readonly int _expressionLimit;
     private int _depth;
+    private int _typeDepth;
+    private int _operators;
 
     public StatementParser(SourceText source, CqlDialect dialect, CqlLimits limits)
     {
@@ -23,6 +26,7 @@ internal sealed partial class StatementParser
         _text = source.Text;
         _grammar = Grammar.Of(dialect);
         _limits = limits;
+        _expressionLimit = Math.Min(limits.Depth, _grammar.ExpressionDepth);
         _lexer = new CqlLexer(_text, 0, _text.Length, limits, joinsExpr: _grammar.IsCassandra);
     }
 
@@ -69,6 +73,7 @@ internal sealed partial class StatementParser
     {
         _at = mark;
         _depth = 0;
+        _typeDepth = 0;
     }
 
     /// <summary>Drops the tokens read so far, so that memory stays that of one statement.</summary>
@@ -78,6 +83,7 @@ internal sealed partial class StatementParser
         _filled -= _at;
         _at = 0;
         _depth = 0;
+        _typeDepth = 0;
     }
 
     private bool Is(TokenKind kind) => Current.Kind == kind;
@@ -140,14 +146,41 @@ internal sealed partial class StatementParser
 
     private string TextOf(Token token) => token.Text(_text);
 
+    // Expressions: ScyllaDB has a limit of its own.
     private void Enter()
     {
-        if (++_depth > _limits.Depth)
+        if (_depth == 0)
         {
-            throw new CqlSyntaxException(
-                CqlErrorId.LimitExceeded, $"nested deeper than {_limits.Depth} levels", ValueList<string>.Empty, Current.Span);
+            _operators = 0;
+        }
+
+        if (++_depth > _expressionLimit)
+        {
+            throw TooDeep(_expressionLimit);
         }
     }
 
     private void Leave() => _depth--;
+
+    // `a + b + …` and `- - a` make deep trees too, which nobody may walk to the end of the stack.
+    private void CountOperator()
+    {
+        if (++_operators > _limits.Operators)
+        {
+            throw TooDeep(_limits.Operators);
+        }
+    }
+
+    private void EnterType()
+    {
+        if (++_typeDepth > _limits.Depth)
+        {
+            throw TooDeep(_limits.Depth);
+        }
+    }
+
+    private void LeaveType() => _typeDepth--;
+
+    private CqlSyntaxException TooDeep(int limit) =>
+        new(CqlErrorId.LimitExceeded, $"nested deeper than {limit} levels", ValueList<string>.Empty, Current.Span);
 }
