@@ -12,8 +12,16 @@
     FormatsToProcess       = @('module/ScyllaMigrations.format.ps1xml')
     TypesToProcess         = @('module/ScyllaMigrations.types.ps1xml')
     CmdletsToExport        = @(
+        'Connect-ScyllaCluster'
         'Disconnect-ScyllaCluster'
         'Get-ScyllaCluster'
+        'Get-ScyllaMigration'
+        'Get-ScyllaMigrationHistory'
+        'Get-ScyllaMigrationPlan'
+        'Get-ScyllaSchemaStatus'
+        'Invoke-ScyllaMigration'
+        'Test-ScyllaSchema'
+        'Undo-ScyllaMigration'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

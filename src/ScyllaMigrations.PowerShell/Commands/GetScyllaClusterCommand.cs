@@ -18,8 +18,8 @@ public sealed class GetScyllaClusterCommand : ScyllaCmdlet
 
     private protected override void Process()
     {
-        WildcardPattern[] patterns = [.. Cluster.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase))];
-        foreach (ScyllaSession session in SessionTable.ForRunspace().All.Where(session => patterns.Any(pattern => pattern.IsMatch(session.Cluster))))
+        NamePatterns names = new(Cluster);
+        foreach (ScyllaSession session in SessionTable.ForRunspace().All.Where(session => names.Match(session.Cluster)))
         {
             WriteObject(session);
         }

@@ -39,7 +39,7 @@ internal static class Remedies
         text = Replace(text, @"(?<![\w-])--(?<option>[a-z]+(?:-[a-z]+)*)", option => "-" + Parameter(option.Groups["option"].Value));
 
         // A text that names both shells' words now names one of them twice.
-        return Replace(text, @"(?<first>(?<word>-?[A-Za-z][\w-]*)[^'()]*?'?) (?:\(\k<word>\)|or \k<word>(?![\w-]))", both => both.Groups["first"].Value);
+        return Replace(text, @"(?<first>(?<word>-[A-Z]\w*|[A-Z][a-z]+-Scylla\w+)[^'()]*?'?) (?:\(\k<word>\)|or \k<word>(?![\w-]))", both => both.Groups["first"].Value);
     }
 
     private static string Replace(string text, string pattern, MatchEvaluator by) =>

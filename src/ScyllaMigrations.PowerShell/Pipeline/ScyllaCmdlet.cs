@@ -12,6 +12,9 @@ namespace ScyllaMigrations.PowerShell.Pipeline;
 /// </summary>
 public abstract class ScyllaCmdlet : PSCmdlet, IDisposable
 {
+    /// <summary>The name of the provider of files.</summary>
+    private protected const string FileSystem = "FileSystem";
+
     // Ctrl+C has to return within two seconds; the library gets most of that to stop in good order.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
@@ -108,6 +111,15 @@ public abstract class ScyllaCmdlet : PSCmdlet, IDisposable
     /// <summary>Hands a write to the pipeline thread, from any thread, while <see cref="Run{T}"/> runs.</summary>
     private protected void Post(Action write) => _pump?.Post(write);
 
+    /// <summary>A path of the file system for a path of the shell, which need not exist.</summary>
+    private protected string FilePath(string path)
+    {
+        string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        return provider.Name == FileSystem
+            ? resolved
+            : throw new MigrationException(ErrorCodes.ConfigurationInvalid, $"'{path}' is not in the file system but in {provider.Name}.") { Subject = path };
+    }
+
     private static async Task<T> Translated<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
     {
         try
@@ -124,7 +136,8 @@ public abstract class ScyllaCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private void Guarded(Action work, Action<ErrorRecord> report)
+    /// <summary>Does some work and reports its error as a record.</summary>
+    private protected void Guarded(Action work, Action<ErrorRecord> report)
     {
         try
         {

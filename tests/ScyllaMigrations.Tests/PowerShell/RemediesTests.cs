@@ -14,6 +14,7 @@ public sealed class RemediesTests
     [InlineData("Run 'migration-cli migrate' or Invoke-ScyllaMigration.", "Run 'Invoke-ScyllaMigration'.")]
     [InlineData("give --allow-data-loss (-AllowDataLoss) or the hash", "give -AllowDataLoss or the hash")]
     [InlineData("Use 'migration-cli adopt --version V' (Import-ScyllaMigrationHistory).", "Use 'Import-ScyllaMigrationHistory -Version V'.")]
+    [InlineData("Restore the file from a backup or from version control.", "Restore the file from a backup or from version control.")]
     [InlineData("Build it with 'dotnet build src/ScyllaMigrations.Driver'.", "Build it with 'dotnet build src/ScyllaMigrations.Driver'.")]
     public void A_remedy_speaks_the_words_of_the_shell(string remedy, string expected) => Assert.Equal(expected, Remedies.ForPowerShell(remedy));
 
