@@ -26,7 +26,7 @@ internal static class MigrateVerb
         {
             MigrateRequest request = new()
             {
-                Target = RunOptions.Version(run.Parse.GetValue(target), "migrate"),
+                Target = RunOptions.Version(run.Parse.GetValue(target), "--to", "migrate"),
                 ApprovedPlanHash = run.Parse.GetValue(planHash),
                 AllowDataLoss = run.Parse.GetValue(allowDataLoss),
                 BackupTo = run.Parse.GetValue(backup),

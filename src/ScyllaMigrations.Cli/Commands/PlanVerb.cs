@@ -14,7 +14,7 @@ internal static class PlanVerb
         Option<bool> cql = new("--cql") { Description = "Write the statements as a script instead of a table." };
         return new Verb(new Command("plan", "What migrate would do: statements, risk, losses, and the hash to approve.") { target, cql }, async (run, cancellationToken) =>
         {
-            MigrationVersion? version = RunOptions.Version(run.Parse.GetValue(target), "plan");
+            MigrationVersion? version = RunOptions.Version(run.Parse.GetValue(target), "--to", "plan");
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             PlanReport plan = open.Describe(await open.Manager.PlanAsync(version, cancellationToken));
             if (run.Parse.GetValue(cql))

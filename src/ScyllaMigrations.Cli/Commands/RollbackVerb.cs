@@ -28,7 +28,7 @@ internal static class RollbackVerb
             string to = run.Parse.GetRequiredValue(target);
             RollbackRequest request = new()
             {
-                Target = to == RunOptions.None ? null : RunOptions.Version(to, "rollback"),
+                Target = to == RunOptions.None ? null : RunOptions.Version(to, "--to", "rollback"),
                 ApprovedPlanHash = run.Parse.GetValue(planHash),
                 AllowDataLoss = run.Parse.GetValue(allowDataLoss),
                 BackupTo = run.Parse.GetValue(backup),

@@ -29,10 +29,10 @@ internal static class RunOptions
 
     /// <summary>Reads a version.</summary>
     /// <exception cref="Diagnostics.MigrationException">UsageInvalid: it is none.</exception>
-    public static MigrationVersion? Version(string? text, string verb) =>
+    public static MigrationVersion? Version(string? text, string option, string verb) =>
         text is null ? null
         : MigrationVersion.TryParse(text, out MigrationVersion? version, out string? error) ? version
-        : throw CliErrors.Usage($"--to: {error}", verb);
+        : throw CliErrors.Usage($"{option}: {error}", verb);
 
     /// <summary>Reads pairs such as <c>NAME=VALUE</c>.</summary>
     /// <exception cref="Diagnostics.MigrationException">UsageInvalid: one has no name or no equals sign.</exception>

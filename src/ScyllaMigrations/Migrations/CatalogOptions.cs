@@ -13,4 +13,7 @@ public sealed record CatalogOptions
 
     /// <summary>True to leave migrations.sum unread, for the commands that rewrite it.</summary>
     public bool IgnoreSum { get; init; }
+
+    /// <summary>True to accept scripts without a statement, which are an error elsewhere: a new migration is made empty.</summary>
+    public bool AllowEmptyScripts { get; init; }
 }

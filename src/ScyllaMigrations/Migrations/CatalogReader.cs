@@ -41,6 +41,11 @@ internal sealed class CatalogReader
         await reader.CompareSumAsync(cancellationToken).ConfigureAwait(false);
         List<Migration> migrations = [.. reader.Assemble(), .. options.Registered];
         reader._findings.AddRange(CatalogRules.FindDuplicates(migrations));
+        if (options.AllowEmptyScripts)
+        {
+            reader._findings.RemoveAll(finding => finding.Id == FindingIds.EmptyScript);
+        }
+
         return reader._findings.Any(finding => finding.Severity == FindingSeverity.Error)
             ? throw CatalogRules.Invalid(reader._findings)
             : new MigrationCatalog(path, migrations, reader._findings);

@@ -4,6 +4,7 @@ using ScyllaMigrations.Backup;
 using ScyllaMigrations.Drift;
 using ScyllaMigrations.Execution;
 using ScyllaMigrations.Health;
+using ScyllaMigrations.Migrations;
 
 namespace ScyllaMigrations.Reporting;
 
@@ -25,5 +26,6 @@ namespace ScyllaMigrations.Reporting;
 [JsonSerializable(typeof(BackupResult))]
 [JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(IReadOnlyList<CatalogEntry>))]
+[JsonSerializable(typeof(ScaffoldResult))]
 [JsonSerializable(typeof(ErrorReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

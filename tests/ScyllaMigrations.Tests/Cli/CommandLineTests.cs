@@ -32,6 +32,7 @@ public sealed class CommandLineTests : IDisposable
         { "recommendations", "" },
         { "report", "json|summary|text|markdown" },
         { "list", "" },
+        { "new", "--version --repeatable --down --check" },
         { "dump", "" },
     };
 
