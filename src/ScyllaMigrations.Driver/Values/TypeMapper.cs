@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Cassandra;
 using ScyllaMigrations.Cql;
@@ -17,9 +18,14 @@ internal static class TypeMapper
         TupleColumnInfo tuple => new TupleType(ValueList.From(tuple.Elements.Select(element => Inner(element.TypeCode, element.TypeInfo)))),
         VectorColumnInfo vector => new VectorType(Inner(vector.ValueTypeCode, vector.ValueTypeInfo), vector.Dimensions ?? 0),
         UdtColumnInfo type => MapUserType(type.Name),
+        CustomColumnInfo when IsDuration(info) => new NativeType(NativeTypeKind.Duration),
         CustomColumnInfo custom => new CustomType(custom.CustomTypeName ?? string.Empty),
         _ => new NativeType(Native(code)),
     };
+
+    /// <summary>Whether a column is a duration in the dress of a class name: up to version 4 the protocol has no code for it.</summary>
+    public static bool IsDuration(IColumnInfo? info) =>
+        info is CustomColumnInfo { CustomTypeName: { } name } && name.EndsWith(".DurationType", StringComparison.Ordinal);
 
     private static CqlType Inner(ColumnTypeCode code, IColumnInfo? info) => Map(code, info).Freeze();
 

@@ -90,6 +90,8 @@ internal static class ValueReader
                 return DecodeMap(bytes, offset, map);
             case ColumnTypeCode.Custom when info is VectorColumnInfo vector:
                 return DecodeVector(bytes, offset, vector);
+            case ColumnTypeCode.Custom when TypeMapper.IsDuration(info):
+                return DecodeDuration(bytes, offset);
             case ColumnTypeCode.Custom:
                 return BigEndian.Slice(bytes, offset, length);
             default:

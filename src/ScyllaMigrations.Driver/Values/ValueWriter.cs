@@ -56,6 +56,7 @@ internal static class ValueWriter
         ColumnTypeCode.Tuple when info is TupleColumnInfo tuple => WriteTuple((IEnumerable)value, tuple.Elements),
         ColumnTypeCode.Udt when info is UdtColumnInfo type => WriteUserType((IEnumerable<KeyValuePair<string, object?>>)value, type),
         ColumnTypeCode.Custom when info is VectorColumnInfo vector => WriteVector((IEnumerable)value, vector),
+        ColumnTypeCode.Custom when TypeMapper.IsDuration(info) => WriteDuration((string)value),
         ColumnTypeCode.Custom => (byte[])value,
         _ => throw new FormatException("the type is not known to this program"),
     };
