@@ -25,7 +25,7 @@ internal static class KeywordTable
         for (uint slot = Mix(hash); Slots[slot] != 0; slot = (slot + 1) % Size)
         {
             string name = Names[Slots[slot]];
-            if (name.Length == length && string.Compare(name, 0, text, start, length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (name.Length == length && IsSame(name, text, start))
             {
                 return Canonical((Keyword)Slots[slot]);
             }
@@ -44,6 +44,20 @@ internal static class KeywordTable
         }
 
         return Find(word, 0, word.Length, hash);
+    }
+
+    // Clearing one bit makes letters upper case and turns no other character of a word into one that keywords have.
+    private static bool IsSame(string name, string text, int start)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] != (text[start + i] & ~0x20))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Both servers read these pairs as one keyword.

@@ -47,15 +47,18 @@ internal sealed partial class StatementParser
         UsingClause usingClause = ModificationUsing();
         Expect(Keyword.SET);
         List<Assignment> assignments = [];
+        Dictionary<string, bool> written = new(System.StringComparer.Ordinal);
         do
         {
             Token start = Current;
             Assignment assignment = Assignment();
-            if (assignments.Exists(a => a.Column == assignment.Column && (a is SetAssignment || assignment is SetAssignment)))
+            bool whole = assignment is SetAssignment;
+            if (written.TryGetValue(assignment.Column, out bool wholeBefore) && (whole || wholeBefore))
             {
                 throw NotAllowed($"the column '{assignment.Column}' is set more than once", start.Span);
             }
 
+            written[assignment.Column] = whole;
             assignments.Add(assignment);
         }
         while (Accept(TokenKind.Comma));

@@ -4,8 +4,11 @@ namespace ScyllaMigrations.Cql.Syntax;
 
 internal sealed partial class StatementParser
 {
+    private readonly HashSet<string> _propertyNames = new(System.StringComparer.Ordinal);
+
     private ValueList<Property> Properties()
     {
+        _propertyNames.Clear();
         List<Property> properties = [];
         do
         {
@@ -22,12 +25,9 @@ internal sealed partial class StatementParser
     {
         Token start = Current;
         Property property = Property();
-        foreach (Property other in properties)
+        if (!_propertyNames.Add(property.Name))
         {
-            if (other.Name == property.Name)
-            {
-                throw NotAllowed($"the property '{property.Name}' is given twice", start.Span);
-            }
+            throw NotAllowed($"the property '{property.Name}' is given twice", start.Span);
         }
 
         properties.Add(property);

@@ -100,7 +100,7 @@ internal sealed partial class StatementParser
 
     private bool IsAlias(int offset) => IsAt(offset, Keyword.AS) && IsIdentifier(offset + 1);
 
-    private Term GroupingTerm() => _grammar.Cassandra(4, 0) ? Selection() : new ColumnTerm(Column());
+    private Term GroupingTerm() => _grammar.Cassandra(4, 1) ? Selection() : new ColumnTerm(Column());
 
     private Ordering Ordering()
     {

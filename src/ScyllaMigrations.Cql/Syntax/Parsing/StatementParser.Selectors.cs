@@ -259,6 +259,6 @@ internal sealed partial class StatementParser
     {
         Token token = Peek(offset);
         return IsIdentifier(offset) || StartsSimpleTerm(token) || token.Kind == TokenKind.Minus
-            || (token.Kind == TokenKind.Word && token.Keyword is Keyword.NAN or Keyword.INFINITY or Keyword.NULL or Keyword.TOKEN);
+            || (token.Kind == TokenKind.Word && token.Keyword is Keyword.NAN or Keyword.INFINITY or Keyword.NULL or Keyword.TOKEN or Keyword.CAST);
     }
 }

@@ -103,6 +103,7 @@ internal sealed partial class StatementParser
     private TableProperties TableProperties()
     {
         TableProperties properties = new();
+        _propertyNames.Clear();
         do
         {
             if (Is(Keyword.COMPACT) && !IsAt(1, TokenKind.Equal))

@@ -31,7 +31,7 @@ internal sealed partial class StatementParser
     }
 
     /// <summary>The token to be read next.</summary>
-    public Token Current => Peek(0);
+    public Token Current => _at < _filled ? _tokens[_at] : Peek(0);
 
     /// <summary>The comments passed over since the list was cleared last.</summary>
     public System.Collections.Generic.List<SourceSpan> Comments => _lexer.Comments;
