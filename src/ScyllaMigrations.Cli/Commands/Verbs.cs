@@ -17,6 +17,7 @@ internal static class Verbs
         RecommendationsVerb.Create(),
         ReportVerb.Create(),
         ListVerb.Create(),
+        LintVerb.Create(),
         NewVerb.Create(),
         DumpVerb.Create(),
     ];

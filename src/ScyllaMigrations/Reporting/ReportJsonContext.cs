@@ -27,5 +27,6 @@ namespace ScyllaMigrations.Reporting;
 [JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(IReadOnlyList<CatalogEntry>))]
 [JsonSerializable(typeof(ScaffoldResult))]
+[JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(ErrorReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

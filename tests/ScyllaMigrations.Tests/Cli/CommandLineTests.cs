@@ -32,6 +32,7 @@ public sealed class CommandLineTests : IDisposable
         { "recommendations", "" },
         { "report", "json|summary|text|markdown" },
         { "list", "" },
+        { "lint", "--update-sum" },
         { "new", "--version --repeatable --down --check" },
         { "dump", "" },
     };
