@@ -87,6 +87,29 @@ public sealed record CqlDialect
         return dialect is not null;
     }
 
+    /// <summary>The dialect for a server that says its version: the newest known one that is not newer, else the oldest of the product.</summary>
+    /// <param name="product">The server.</param>
+    /// <param name="releaseVersion">What the server says, such as `5.0.6` or `2025.4.1-0.20260110.abc`.</param>
+    /// <exception cref="FormatException">The text does not start with a version.</exception>
+    public static CqlDialect ForServer(ServerProduct product, string releaseVersion)
+    {
+        int end = 0;
+        while (end < releaseVersion.Length && (releaseVersion[end] is >= '0' and <= '9' or '.'))
+        {
+            end++;
+        }
+
+        string[] parts = releaseVersion.Substring(0, end).Split('.');
+        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major))
+        {
+            throw new FormatException($"'{releaseVersion}' is no server version; expected one such as 5.0.6.");
+        }
+
+        _ = int.TryParse(parts.Length > 1 ? parts[1] : "0", NumberStyles.None, CultureInfo.InvariantCulture, out int minor);
+        CqlDialect[] ofProduct = Array.FindAll(KnownDialects, d => d.Product == product);
+        return Array.FindLast(ofProduct, d => d.Version <= new Version(major, minor)) ?? ofProduct[0];
+    }
+
     /// <summary>Whether a name or pattern means this dialect: a product, a product and major version, or both versions, with or without a patch.</summary>
     /// <param name="pattern">`scylla`, `scylla-2025`, `scylla-2025.x`, `scylla-2025.4`, `scylla-2025.4.1`; case is ignored.</param>
     public bool Matches(string pattern)

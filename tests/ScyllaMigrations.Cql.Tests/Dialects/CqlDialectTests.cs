@@ -34,6 +34,20 @@ public sealed class CqlDialectTests
     public void Every_known_dialect_is_found_by_its_own_name() =>
         Assert.All(CqlDialect.Known, d => Assert.Same(d, CqlDialect.Parse(d.Name)));
 
+    [Theory]
+    [InlineData(ServerProduct.Cassandra, "5.0.6", "cassandra-5.0")]
+    [InlineData(ServerProduct.Cassandra, "5.1-SNAPSHOT", "cassandra-5.0")]
+    [InlineData(ServerProduct.Cassandra, "3.0.30", "cassandra-3.11")]
+    [InlineData(ServerProduct.Scylla, "2025.4.1-0.20260110.abc", "scylla-2025.4")]
+    [InlineData(ServerProduct.Scylla, "6.2.0", "scylla-6.2")]
+    [InlineData(ServerProduct.Scylla, "2030.1", "scylla-2026.4")]
+    public void A_server_gets_the_newest_dialect_that_is_not_newer_than_it(ServerProduct product, string version, string dialect) =>
+        Assert.Equal(dialect, CqlDialect.ForServer(product, version).Name);
+
+    [Fact]
+    public void A_server_without_a_version_is_refused() =>
+        Assert.Throws<FormatException>(() => CqlDialect.ForServer(ServerProduct.Cassandra, "unknown"));
+
     [Fact]
     public void Names_are_unique() =>
         Assert.Equal(CqlDialect.Known.Count, CqlDialect.Known.Select(d => d.Name).Distinct(StringComparer.Ordinal).Count());

@@ -48,6 +48,9 @@ public sealed class DialectGrammarTests
     [InlineData("scylla-2025.1", "DESC SCHEMA WITH INTERNALS AND PASSWORDS")]
     [InlineData("scylla-2025.1", "CREATE ROLE r WITH HASHED PASSWORD = 'x'")]
     [InlineData("scylla-2025.4", "GRANT VECTOR_SEARCH_INDEXING ON ALL KEYSPACES TO r")]
+    [InlineData("scylla-5.4", "SELECT count(1), f(a) FROM t")]
+    [InlineData("scylla-2026.1", "SELECT similarity_cosine(v, [1, 2]) FROM t")]
+    [InlineData("scylla-2026.2", "SELECT DISTINCT CAST(a AS int), 1 FROM t")]
     [InlineData("scylla-5.4", "SELECT desc, describe, execute FROM t")]
     [InlineData("scylla-5.4", "ALTER TABLE t ALTER a TYPE blob")]
     public void A_dialect_has_its_own_statements(string dialect, string statement)
@@ -72,6 +75,7 @@ public sealed class DialectGrammarTests
     [InlineData("cassandra-4.1", "CREATE TABLE t (a int PRIMARY KEY, v vector<float, 3>)", "found '<'")]
     [InlineData("cassandra-3.11", "CREATE TABLE t (default int PRIMARY KEY)", "it is a reserved word, as a name it must be written \"default\"")]
     [InlineData("scylla-2025.3", "CREATE KEYSPACE k", "expected WITH")]
+    [InlineData("scylla-2026.1", "SELECT 1 FROM t", "found '1'")]
     [InlineData("scylla-2026.4", "ALTER TABLE t DROP COMPACT STORAGE", "found 'STORAGE'")]
     [InlineData("scylla-2026.4", "GRANT SELECT, MODIFY ON t TO r", "found ','")]
     [InlineData("scylla-2026.4", "CREATE OR REPLACE FUNCTION IF NOT EXISTS f() CALLED ON NULL INPUT RETURNS int LANGUAGE lua AS ''", "found 'IF'")]

@@ -130,7 +130,7 @@ internal sealed partial class StatementParser
         // ScyllaDB selects bare values since 2026.2; Cassandra collections, tuples and hints of expressions too.
         if (_grammar.IsScylla)
         {
-            return _grammar.Scylla(2025, 4) ? SimpleTerm() : throw Unexpected("a column or function");
+            return _grammar.Scylla(2026, 2) ? SimpleTerm() : throw Unexpected("a column or function");
         }
 
         switch (token.Kind)
@@ -195,9 +195,13 @@ internal sealed partial class StatementParser
         return new FunctionCallTerm(name, arguments);
     }
 
-    // ScyllaDB before 2025.4 takes only columns and calls as arguments, and the 1 of COUNT(1).
-    private Term SelectorArgument() =>
-        _grammar.IsScylla && Is(TokenKind.Integer) && TextOf(Current) == "1" ? Constant() : Selection();
+    // ScyllaDB takes columns and calls as arguments, values since 2026.1 (for similarity functions), and always the 1 of COUNT(1).
+    private Term SelectorArgument()
+    {
+        bool value = _grammar.IsScylla
+            && (_grammar.Scylla(2026, 1) ? StartsSimpleTerm(Current) : Is(TokenKind.Integer) && TextOf(Current) == "1");
+        return value ? SimpleTerm() : Selection();
+    }
 
     private TupleTerm SelectionTuple()
     {
