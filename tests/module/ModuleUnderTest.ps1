@@ -24,3 +24,23 @@ function Invoke-InNewShell {
         Remove-Item $file
     }
 }
+
+# A folder of migrations in Pester's TestDrive: two versions that add things, and with -Lossy a third that drops a column.
+function New-MigrationFolder {
+    param([string] $Name = 'migrations', [switch] $Lossy)
+    $folder = (New-Item (Join-Path $TestDrive $Name) -ItemType Directory -Force).FullName
+    Set-Content -LiteralPath "$folder/V1.0.0__initial_schema.cql" @'
+CREATE KEYSPACE app WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1};
+CREATE TABLE app.pins (cid text PRIMARY KEY, size bigint, note text);
+'@
+    Set-Content -LiteralPath "$folder/V1.1.0__enhanced_metadata.cql" "ALTER TABLE app.pins ADD owner text;`nALTER TABLE app.pins ADD seen timestamp;"
+    Set-Content -LiteralPath "$folder/V1.1.0__enhanced_metadata.down.cql" "ALTER TABLE app.pins DROP owner;`nALTER TABLE app.pins DROP seen;"
+    if ($Lossy) { Set-Content -LiteralPath "$folder/V2.0.0__no_notes.cql" 'ALTER TABLE app.pins DROP note;' }
+    Set-Content -LiteralPath "$folder/scylla-migrations.json" '{ "keyspace": "app", "environments": { "test": { "keyspace": "app test" } } }'
+    $folder
+}
+
+# What completion offers at the end of a command line.
+function Get-Completion([string] $Line) {
+    @([System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches)
+}

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
+using System.Threading.Tasks;
 using ScyllaMigrations.Clusters;
 using ScyllaMigrations.Clusters.Drivers;
 using ScyllaMigrations.Cql;
@@ -12,7 +13,10 @@ namespace ScyllaMigrations.PowerShell.Loading;
 /// <summary>Loads driver adapters on .NET Framework: each folder with a resolver of its own that stays for the life of the process, like the folder's assemblies.</summary>
 internal sealed class DesktopDriverLoader : IDriverLoader
 {
-    private static readonly Assembly[] Contract = [typeof(IClusterProvider).Assembly, typeof(CqlDialect).Assembly];
+    // The port's own assemblies, and those whose types stand in it.
+    private static readonly Assembly[] Contract =
+        [typeof(IClusterProvider).Assembly, typeof(CqlDialect).Assembly, typeof(IAsyncDisposable).Assembly, typeof(ValueTask).Assembly];
+
     private static readonly Dictionary<string, FolderResolver> Resolvers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc />
