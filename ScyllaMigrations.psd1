@@ -20,7 +20,6 @@
         'Get-ScyllaMigrationPlan'
         'Get-ScyllaSchemaStatus'
         'Invoke-ScyllaMigration'
-        'New-ScyllaMigration'
         'Test-ScyllaSchema'
         'Undo-ScyllaMigration'
     )

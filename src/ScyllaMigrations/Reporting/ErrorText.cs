@@ -29,6 +29,8 @@ public static class ErrorText
             text.Append("and ").Append(ReportFormat.Count(findings.Length - MostFindings, "more finding")).Append('\n');
         }
 
-        return text.Append(exception.Code.Remedy).Append('\n').ToString();
+        return exception.Message.IndexOf(exception.Code.Remedy, StringComparison.Ordinal) < 0
+            ? text.Append(exception.Code.Remedy).Append('\n').ToString()
+            : text.ToString();
     }
 }

@@ -37,6 +37,12 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
+    public void A_remedy_that_the_message_has_already_is_not_shown_twice() =>
+        Assert.Equal(
+            $"error SchemaInvalid: schema validation failed: missing table t\n{ErrorCodes.SchemaInvalid.Remedy}\n",
+            ErrorText.Write(new MigrationException(ErrorCodes.SchemaInvalid, $"schema validation failed: missing table t\n{ErrorCodes.SchemaInvalid.Remedy}")));
+
+    [Fact]
     public void After_fifty_findings_the_rest_is_counted()
     {
         string text = ErrorText.Write(new MigrationException(ErrorCodes.MigrationsInvalid, "bad", [.. Enumerable.Range(1, 60).Select(line => Fault with { Line = line })]));
