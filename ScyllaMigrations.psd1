@@ -20,6 +20,7 @@
         'Get-ScyllaMigrationPlan'
         'Get-ScyllaSchemaStatus'
         'Invoke-ScyllaMigration'
+        'New-ScyllaMigration'
         'Test-ScyllaSchema'
         'Undo-ScyllaMigration'
     )

@@ -85,6 +85,13 @@ public sealed class CmdletShapeTests
     public void Path_takes_wildcards_and_items_of_the_shell_and_LiteralPath_takes_text_as_it_is(string name)
     {
         CmdletClass cmdlet = Find(name);
+        if (cmdlet.Verb == "New")
+        {
+            // What is to be made is not there to be matched.
+            Assert.DoesNotContain("SupportsWildcardsAttribute", cmdlet.Parameter("Path")!.Attributes);
+            return;
+        }
+
         if (cmdlet.Parameter("Path") is not { } path || cmdlet.Parameter("LiteralPath") is not { } literal)
         {
             Assert.Equal(cmdlet.Parameter("Path") is null, cmdlet.Parameter("LiteralPath") is null);
