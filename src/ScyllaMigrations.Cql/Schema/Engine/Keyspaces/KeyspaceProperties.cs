@@ -76,14 +76,15 @@ internal sealed class KeyspaceProperties
         return Expand(strategy, options, before);
     }
 
-    public PersistentMap<string, string>? NewTablets()
+    public PersistentMap<string, string>? NewTablets(ReplicationSchema replication)
     {
         if (!_run.IsScylla || _tablets is not null)
         {
             return _tablets;
         }
 
-        return PersistentMap.OfText(("enabled", _run.Features.Tablets ? "true" : "false"));
+        // Only NetworkTopologyStrategy gets tablets without being asked (ks_prop_defs.cc).
+        return PersistentMap.OfText(("enabled", OptionText.Of(_run.Features.Tablets && replication.Class == Topology)));
     }
 
     public PersistentMap<string, string>? AlteredTablets(KeyspaceSchema before)

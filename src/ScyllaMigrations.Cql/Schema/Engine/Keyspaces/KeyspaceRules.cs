@@ -23,12 +23,13 @@ internal static class KeyspaceRules
                 : throw Refusal.Exists(run.IsScylla ? $"Keyspace {name} already exists" : $"Keyspace '{name}' already exists", name);
         }
 
+        ReplicationSchema replication = properties.NewReplication(name);
         KeyspaceSchema keyspace = new()
         {
             Name = name,
-            Replication = properties.NewReplication(name),
+            Replication = replication,
             DurableWrites = properties.DurableWrites ?? true,
-            Tablets = properties.NewTablets(),
+            Tablets = properties.NewTablets(replication),
             Storage = properties.Storage,
             Consistency = properties.Consistency,
         };
