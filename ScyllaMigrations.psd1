@@ -21,6 +21,7 @@
         'Get-ScyllaSchemaStatus'
         'Invoke-ScyllaMigration'
         'New-ScyllaMigration'
+        'Test-ScyllaMigration'
         'Test-ScyllaSchema'
         'Undo-ScyllaMigration'
     )

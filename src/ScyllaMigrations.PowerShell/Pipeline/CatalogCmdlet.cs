@@ -7,6 +7,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ScyllaMigrations.Configuration;
+using ScyllaMigrations.Cql;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Execution;
 using ScyllaMigrations.Migrations;
@@ -54,6 +55,12 @@ public abstract class CatalogCmdlet : ScyllaCmdlet
     [ValidateNotNull]
     public Hashtable Variable { get; set; } = [];
 
+    /// <summary>Server and version to plan for, such as cassandra-5.0, instead of the one that is configured or found by asking.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DialectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Dialect { get; set; }
+
     private protected override object? CurrentItem => _folder;
 
     private protected sealed override void Process()
@@ -73,6 +80,7 @@ public abstract class CatalogCmdlet : ScyllaCmdlet
     private protected virtual SettingsLayer Parameters() => new()
     {
         Keyspace = Keyspace,
+        Dialect = Dialect is null ? null : DialectOf(Dialect),
         Variables = Variable.Cast<DictionaryEntry>()
             .ToDictionary(entry => LanguagePrimitives.ConvertTo<string>(entry.Key), entry => LanguagePrimitives.ConvertTo<string>(entry.Value), StringComparer.Ordinal),
     };
@@ -94,6 +102,12 @@ public abstract class CatalogCmdlet : ScyllaCmdlet
 
         return catalog;
     }
+
+    private static CqlDialect DialectOf(string name) =>
+        CqlDialect.TryParse(name, out CqlDialect? dialect) && dialect is not null
+            ? dialect
+            : throw new MigrationException(
+                ErrorCodes.ConfigurationInvalid, $"'{name}' is no known dialect; expected one of {string.Join(", ", CqlDialect.Known.Select(known => known.Name))}.") { Subject = name };
 
     private IEnumerable<string> Folders()
     {

@@ -47,7 +47,8 @@ public sealed class CmdletShapeTests
     public void A_cmdlet_that_changes_something_asks_first_and_a_dangerous_one_asks_always(string name)
     {
         CmdletClass cmdlet = Find(name);
-        Assert.Equal(Changers.Contains(cmdlet.Verb), cmdlet.ShouldProcess);
+        bool changes = Changers.Contains(cmdlet.Verb) || cmdlet.Parameters.Any(parameter => parameter.Name.StartsWith("Update", StringComparison.Ordinal));
+        Assert.Equal(changes, cmdlet.ShouldProcess);
         if (cmdlet.ShouldProcess)
         {
             Assert.Equal(Dangerous.Contains(cmdlet.Verb) ? "High" : "Medium", cmdlet.ConfirmImpact);
