@@ -42,7 +42,7 @@ internal sealed class ServerProbe
         string release = scyllaVersion is { Length: > 0 } ? scyllaVersion : local.Get<string>("release_version") ?? "0.0";
         Version version = ParseVersion(release);
         ServerFeatures? features = await new FeatureReader(_session).ReadAsync(product, first, cancellationToken).ConfigureAwait(false);
-        CqlDialect found = dialect is null ? Nearest(product, version) : Named(dialect);
+        CqlDialect found = dialect is null ? CqlDialect.ForServer(product, release) : Named(dialect);
         return new ClusterCapabilities
         {
             Dialect = features is null || found.Product != product ? found : found with { Features = features },
@@ -114,11 +114,6 @@ internal sealed class ServerProbe
 
     private static Version ParseVersion(string release) =>
         MajorMinor.Match(release) is { Success: true } match ? new Version(match.Value) : new Version(0, 0);
-
-    // A version between or after the known ones behaves like the one before it, as far as anybody knows.
-    private static CqlDialect Nearest(ServerProduct product, Version version) =>
-        CqlDialect.Known.LastOrDefault(known => known.Product == product && known.Version <= version)
-        ?? CqlDialect.Known.First(known => known.Product == product);
 
     private static CqlDialect Named(string name) =>
         CqlDialect.TryParse(name, out CqlDialect? dialect)
