@@ -38,6 +38,6 @@ public static class OfflineLint
             };
         }
 
-        return CatalogLinter.Lint(catalog, dialect, setup.Settings.Keyspace, setup.Settings.Replication, setup.Settings.Variables);
+        return CatalogLinter.Lint(catalog, dialect, setup.Settings.Keyspace, setup.Settings.Replication, setup.Settings.Variables, setup.Settings.Lint);
     }
 }

@@ -2,18 +2,37 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ScyllaMigrations.Cql;
+using ScyllaMigrations.Cql.Collections;
 using ScyllaMigrations.Cql.Schema;
+using ScyllaMigrations.Cql.Syntax;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Migrations;
 using ScyllaMigrations.Planning;
 
 namespace ScyllaMigrations.Linting;
 
-/// <summary>Checks a whole catalog without a cluster: every script parses, the chain from nothing to the newest version simulates, and the down scripts lead back.</summary>
-public static class CatalogLinter
+/// <summary>Checks a whole catalog without a cluster: simulates the chain of migrations from nothing, each down and check script at its place, and applies the rules.</summary>
+public sealed class CatalogLinter
 {
-    // Only the live keyspace's replication is not known offline; this one is accepted by every dialect.
-    private const string AnyReplication = "{'class': 'NetworkTopologyStrategy', 'replication_factor': 1}";
+    private readonly MigrationCatalog _catalog;
+    private readonly CqlDialect _dialect;
+    private readonly string _keyspace;
+    private readonly Dictionary<string, string> _variables;
+    private readonly List<Finding> _findings;
+    private readonly Dictionary<string, FindingSeverity?> _severities;
+    private int _statements;
+
+    private CatalogLinter(
+        MigrationCatalog catalog, CqlDialect dialect, string keyspace, Dictionary<string, string> variables, IReadOnlyDictionary<string, FindingSeverity?>? severities)
+    {
+        _catalog = catalog;
+        _dialect = dialect;
+        _keyspace = keyspace;
+        _variables = variables;
+        _findings = [.. catalog.Warnings];
+        _severities = LintRules.All.ToDictionary(
+            rule => rule.Name, rule => severities is not null && severities.TryGetValue(rule.Name, out FindingSeverity? severity) ? severity : rule.Severity, StringComparer.Ordinal);
+    }
 
     /// <summary>Checks a catalog.</summary>
     /// <param name="catalog">The migrations.</param>
@@ -21,79 +40,165 @@ public static class CatalogLinter
     /// <param name="keyspace">The configured keyspace; null when the scripts say.</param>
     /// <param name="replication">The configured replication; null when not configured.</param>
     /// <param name="variables">Configured variables.</param>
+    /// <param name="severities">Severity of rules by name where it differs from the rule's own; null as a value switches a rule off.</param>
     /// <exception cref="MigrationException">KeyspaceNotGiven: neither configuration nor scripts name one keyspace.</exception>
     public static LintResult Lint(
-        MigrationCatalog catalog, CqlDialect dialect, string? keyspace, string? replication, IReadOnlyDictionary<string, string> variables)
+        MigrationCatalog catalog,
+        CqlDialect dialect,
+        string? keyspace,
+        string? replication,
+        IReadOnlyDictionary<string, string> variables,
+        IReadOnlyDictionary<string, FindingSeverity?>? severities = null)
     {
-        List<Finding> findings = [.. catalog.Warnings];
         string resolved = KeyspaceRule.Resolve(keyspace, catalog, dialect, variables);
-        PlanInput input = new()
-        {
-            Catalog = catalog,
-            History = MigrationHistory.Empty,
-            Schema = ClusterSchema.Empty,
-            Dialect = dialect,
-            Keyspace = resolved,
-            Variables = variables,
-            Replication = replication ?? AnyReplication,
-        };
-        MigrationPlan? up = Plan(() => MigrationPlanner.PlanUp(input), findings);
-        if (up is not null)
-        {
-            Plan(() => WayBack(input, up), findings);
-        }
-
+        CatalogLinter linter = new(catalog, dialect, resolved, ScriptVariables.Of(variables, resolved, replication), severities);
+        ClusterSchema schema = linter.Run();
+        bool valid = !linter._findings.Any(finding => finding.Severity == FindingSeverity.Error);
         return new LintResult
         {
             Path = catalog.Path,
             Keyspace = resolved,
             Dialect = dialect.Name,
             MigrationCount = catalog.Migrations.Count,
-            StatementCount = up?.Steps.Count ?? 0,
-            Findings = [.. findings.Distinct().OrderByDescending(finding => finding.Severity)],
+            StatementCount = valid ? linter._statements : 0,
+            Schema = schema,
+            Findings =
+            [
+                .. linter._findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.File, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.Line).ThenBy(finding => finding.Column),
+            ],
         };
     }
 
-    private static MigrationPlan? Plan(Func<MigrationPlan?> plan, List<Finding> findings)
+    private ClusterSchema Run()
     {
-        try
+        ClusterSchema schema = ClusterSchema.Empty;
+        ParsedStatement? create = FindCreate(out Migration? creator);
+        if (creator is null)
         {
-            MigrationPlan? made = plan();
-            findings.AddRange(made?.Warnings ?? []);
-            return made;
-        }
-        catch (MigrationException exception) when (exception.Code == ErrorCodes.MigrationsInvalid)
-        {
-            findings.AddRange(exception.Findings);
-            return null;
-        }
-    }
+            _statements += _catalog.Migrations.Count > 0 ? 1 : 0;
 
-    // As far back as there are down scripts: what is to be derived is derived from a live schema, so there is nothing written that could be wrong.
-    private static MigrationPlan? WayBack(PlanInput input, MigrationPlan up)
-    {
-        Migration[] versions = [.. input.Catalog.Versioned];
-        int last = Array.FindLastIndex(versions, version => version.Down is null);
-        if (last == versions.Length - 1)
-        {
-            return null;
-        }
-
-        HistoryEntry[] entries =
-        [
-            .. input.Catalog.Migrations.Select((migration, i) => new HistoryEntry
+            // Made from configuration before the first migration; its replication has no part in any rule here.
+            schema = schema.With(new KeyspaceSchema
             {
-                Entry = i + 1,
-                Action = HistoryAction.Applied,
-                Version = migration.Label,
-                Description = migration.Description,
-                Kind = migration.Kind,
-                Checksum = migration.Checksum,
-                AppliedAt = DateTimeOffset.MinValue,
-                DurationMilliseconds = 0,
-            }),
-        ];
-        PlanInput applied = input with { History = new MigrationHistory(ValueList.From(entries)), Schema = up.SchemaAfter };
-        return MigrationPlanner.PlanDown(applied, last < 0 ? null : versions[last].Version);
+                Name = _keyspace,
+                Replication = new ReplicationSchema("NetworkTopologyStrategy", PersistentMap<string, string>.Empty),
+            });
+        }
+        else
+        {
+            schema = SchemaEngine.Apply(schema, create!.Statement!, new SchemaContext(_dialect)).Schema;
+        }
+
+        foreach (Migration migration in _catalog.Migrations)
+        {
+            schema = Run(migration, migration == creator ? create : null, schema);
+        }
+
+        return schema;
     }
+
+    private ClusterSchema Run(Migration migration, ParsedStatement? create, ClusterSchema schema)
+    {
+        SchemaSimulation simulation = Simulate(schema);
+        ParsedMigrationScript script = simulation.Parse(migration, migration.Up);
+        List<SimulatedStatement> up = [];
+        foreach (ParsedStatement parsed in script.Statements)
+        {
+            // It ran before all others, so that the keyspace is there.
+            bool done = create is not null && parsed.Span == create.Span;
+            if ((done ? Created(script, parsed, schema) : simulation.Run(script, parsed)) is { } statement)
+            {
+                up.Add(statement);
+            }
+        }
+
+        CheckScriptRules.Check(migration, simulation);
+        _findings.AddRange(simulation.Findings);
+        LintedMigration linted = new()
+        {
+            Migration = migration,
+            Dialect = _dialect,
+            Keyspace = _keyspace,
+            Up = up,
+            Down = Part(migration, migration.Down, simulation.Schema, reports: true),
+            Check = Part(migration, migration.Check, simulation.Schema, reports: false),
+        };
+        _statements += up.Count;
+        Apply(linted);
+        return simulation.Schema;
+    }
+
+    private List<SimulatedStatement> Part(Migration migration, MigrationScript? script, ClusterSchema schema, bool reports)
+    {
+        if (script is null)
+        {
+            return [];
+        }
+
+        SchemaSimulation simulation = Simulate(schema);
+        List<SimulatedStatement> statements = simulation.Run(simulation.Parse(migration, script));
+        if (reports)
+        {
+            _findings.AddRange(simulation.Findings);
+        }
+
+        return statements;
+    }
+
+    private void Apply(LintedMigration linted)
+    {
+        foreach (LintRule rule in LintRules.All)
+        {
+            if (_severities[rule.Name] is not { } severity || linted.Migration.Settings.Allowed.Any(allowed => allowed.Rule == rule.Name))
+            {
+                continue;
+            }
+
+            foreach (LintHit hit in rule.Check(linted).Where(hit => hit.Statement is null || !Allows(hit.Statement.Parsed, rule.Name)))
+            {
+                _findings.Add(hit.Statement is { } statement
+                    ? statement.Finding(rule.Name, severity, hit.Message, hit.Subject)
+                    : new Finding(rule.Name, severity, hit.Message) { File = linted.Migration.Up.Source.Path });
+            }
+        }
+
+        foreach (AllowedRule allowed in linted.Migration.Settings.Allowed.Where(allowed => !_severities.ContainsKey(allowed.Rule)))
+        {
+            _findings.Add(new Finding("unknown-rule", FindingSeverity.Warning, $"@allow names '{allowed.Rule}', which is no rule; the rules are {string.Join(", ", _severities.Keys)}.")
+            {
+                File = linted.Migration.Up.Source.Path,
+            });
+        }
+    }
+
+    private ParsedStatement? FindCreate(out Migration? creator)
+    {
+        foreach (Migration migration in _catalog.Migrations)
+        {
+            ParsedStatement? create = ParsedMigrationScript.Parse(migration, migration.Up, _variables, _dialect).Statements
+                .FirstOrDefault(parsed => parsed.Statement is CreateKeyspaceStatement statement && statement.Name == _keyspace);
+            if (create is not null)
+            {
+                creator = migration;
+                return create;
+            }
+        }
+
+        creator = null;
+        return null;
+    }
+
+    private static bool Allows(ParsedStatement parsed, string rule) =>
+        parsed.Annotations.Any(annotation => annotation.Name == "allow" && annotation.Argument.StartsWith(rule + " ", StringComparison.Ordinal));
+
+    private SimulatedStatement? Created(ParsedMigrationScript script, ParsedStatement parsed, ClusterSchema schema)
+    {
+        SchemaSimulation simulation = Simulate(ClusterSchema.Empty);
+        SimulatedStatement? statement = simulation.Run(script, parsed);
+        _findings.AddRange(simulation.Findings);
+        return statement is null ? null : statement with { Result = statement.Result with { Schema = schema } };
+    }
+
+    private SchemaSimulation Simulate(ClusterSchema schema) => new(schema, _dialect, _keyspace, _variables, null);
 }

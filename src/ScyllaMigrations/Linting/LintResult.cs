@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ScyllaMigrations.Cql.Schema;
 using ScyllaMigrations.Diagnostics;
 
 namespace ScyllaMigrations.Linting;
@@ -21,6 +22,9 @@ public sealed record LintResult
     /// <summary>How many statements a first run would send; 0 when the chain is not valid.</summary>
     public required int StatementCount { get; init; }
 
-    /// <summary>What was found, worst first.</summary>
+    /// <summary>The schema after all migrations on an empty cluster, as far as they are valid.</summary>
+    public ClusterSchema Schema { get; init; } = ClusterSchema.Empty;
+
+    /// <summary>What was found, worst first; what a rule found carries the rule's name as its id.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

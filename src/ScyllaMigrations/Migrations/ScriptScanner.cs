@@ -90,7 +90,9 @@ internal sealed class ScriptScanner
         int end = _text.IndexOfAny(['\n', '\r'], _at);
         _at = end < 0 ? _text.Length : end;
         string comment = _text.Substring(start + 2, _at - start - 2).Trim();
-        if (comment.Length < 2 || comment[0] != '@' || !char.IsLetter(comment[1]))
+
+        // As in the parser: only "--" that begins its line; what follows a statement in its line belongs to nobody.
+        if (_text[start] != '-' || !StartsLine(start) || comment.Length < 2 || comment[0] != '@' || !char.IsLetter(comment[1]))
         {
             return;
         }
@@ -152,6 +154,16 @@ internal sealed class ScriptScanner
         _scan.Variables.Add(new ScriptVariable(_text.Substring(_at + 2, end - _at - 2), SourceSpan.FromBounds(_at, end + 1)));
         _at = end + 1;
         return true;
+    }
+
+    private bool StartsLine(int at)
+    {
+        while (at > 0 && _text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || _text[at - 1] is '\n' or '\r';
     }
 
     private bool StartsWith(string mark) => string.CompareOrdinal(_text, _at, mark, 0, mark.Length) == 0;

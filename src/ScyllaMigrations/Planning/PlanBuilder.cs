@@ -79,7 +79,7 @@ internal sealed class PlanBuilder(PlanInput input)
     }
 
     private static ObjectChange Change(SchemaObject touched, ClusterSchema before, ClusterSchema after) =>
-        new(touched, PlanFingerprint.Of(before, touched), PlanFingerprint.Of(after, touched));
+        new(touched, SchemaFingerprint.Of(before, touched, ignoreIds: true), SchemaFingerprint.Of(after, touched, ignoreIds: true));
 
     private static ValueList<ObjectChange> Changes(SimulatedStatement statement) =>
         ValueList.From(statement.Result.TouchedObjects.Select(touched => Change(touched, statement.Before, statement.After)));

@@ -123,5 +123,5 @@ internal sealed class SchemaSimulation(
             && (made.Tablets is null || live.Tablets is null || made.Tablets.All(entry => live.Tablets.Find(entry.Key) == entry.Value));
     }
 
-    private static string Sentence(string message) => message.Length > 0 && char.IsLetterOrDigit(message[message.Length - 1]) ? message + "." : message;
+    private static string Sentence(string message) => message.Length > 0 && message[message.Length - 1] is not ('.' or '!' or '?') ? message + "." : message;
 }
