@@ -71,9 +71,13 @@ internal static class AlterTableRules
         KeyspaceSchema? keyspace = run.Schema.FindKeyspace(keyspaceName);
         if (keyspace?.Tables.Find(name) is not { } table)
         {
-            if (keyspace?.Views.ContainsKey(name) == true && run.IsScylla)
+            if (keyspace?.Views.ContainsKey(name) == true)
             {
-                throw Refusal.Invalid("Cannot use DROP TABLE on Materialized View", name);
+                throw Refusal.Invalid(
+                    run.IsScylla
+                        ? "Cannot use DROP TABLE on Materialized View"
+                        : "Cannot use DROP TABLE on a materialized view. Please use DROP MATERIALIZED VIEW instead.",
+                    name);
             }
 
             return statement.IfExists
@@ -91,7 +95,7 @@ internal static class AlterTableRules
             throw Refusal.Invalid(
                 run.IsScylla
                     ? $"Cannot drop table when materialized views still depend on it ({keyspaceName}.{{{string.Join(", ", views)}}})"
-                    : $"Cannot drop a table when materialized views still depend on it ({string.Join(", ", views)})",
+                    : $"Cannot drop a table when materialized views still depend on it ({keyspaceName})",
                 name);
         }
 

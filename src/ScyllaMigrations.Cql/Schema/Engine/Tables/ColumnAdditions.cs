@@ -72,11 +72,6 @@ internal static class ColumnAdditions
         TableBuilder.CheckNestedUserType(type, keyspace);
         ColumnKind kind = column.Static ? ColumnKind.Static : ColumnKind.Regular;
         CheckDropped(run, table, column.Name, type, kind);
-        if (column.Static && !run.IsScylla && keyspace.ViewsOf(table.Name).Any(v => v.IncludesAllColumns))
-        {
-            throw Refusal.Invalid($"Cannot add static column {column.Name} to base table with materialized views", column.Name);
-        }
-
         ColumnMask? mask = column.Mask is null ? null : MaskRules.Check(column.Mask, run);
         return new ColumnSchema(column.Name, type, kind, Mask: mask);
     }

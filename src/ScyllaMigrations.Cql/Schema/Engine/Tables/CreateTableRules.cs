@@ -20,11 +20,17 @@ internal static class CreateTableRules
             NameRules.CheckTable(keyspaceName, name, run);
         }
 
-        if (keyspace.Tables.ContainsKey(name) || keyspace.Views.ContainsKey(name))
+        if (keyspace.Tables.ContainsKey(name) || (run.IsScylla && keyspace.Views.ContainsKey(name)))
         {
-            return statement.IfNotExists && keyspace.Tables.ContainsKey(name)
-                ? run.Unchanged()
-                : throw Exists(run, keyspaceName, name);
+            return statement.IfNotExists ? run.Unchanged() : throw Exists(run, keyspaceName, name);
+        }
+
+        if (keyspace.Views.ContainsKey(name))
+        {
+            // 5.0.6 notices only when it registers the table (tried): the name is taken all the same.
+            throw Refusal.Server(
+                $"java.lang.RuntimeException: javax.management.InstanceAlreadyExistsException: org.apache.cassandra.db:type=Tables,keyspace={keyspaceName},table={name}",
+                name);
         }
 
         properties.CheckKnown();
