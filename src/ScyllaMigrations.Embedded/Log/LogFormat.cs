@@ -24,9 +24,10 @@ internal static class LogFormat
     public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The first line with its end.</summary>
+    /// <param name="dialect">The dialect that its statements are in.</param>
     /// <param name="compaction">How often the log was compacted; 0 for never.</param>
-    public static string FormatHeader(long compaction) =>
-        Signature + Version.ToString(CultureInfo.InvariantCulture)
+    public static string FormatHeader(string dialect, long compaction) =>
+        Signature + Version.ToString(CultureInfo.InvariantCulture) + ", dialect " + dialect
         + (compaction == 0 ? string.Empty : ", compaction " + compaction.ToString(CultureInfo.InvariantCulture)) + "\n";
 
     /// <summary>A record as bytes.</summary>

@@ -8,9 +8,10 @@ namespace ScyllaMigrations.Embedded.Log;
 /// <param name="LastHeadOffset">Where they lie.</param>
 /// <param name="NeedsNewline">Whether a line end must be written before the next record.</param>
 /// <param name="Compaction">How often the log was compacted.</param>
+/// <param name="Dialect">The dialect of its statements, from the first line; empty when none was read.</param>
 internal sealed record LogPosition(
-    long Offset, int Line, long NextNumber, byte[] LastHead, long LastHeadOffset, bool NeedsNewline, long Compaction)
+    long Offset, int Line, long NextNumber, byte[] LastHead, long LastHeadOffset, bool NeedsNewline, long Compaction, string Dialect)
 {
     /// <summary>Before the first byte.</summary>
-    public static LogPosition Start { get; } = new(0, 1, 1, [], 0, false, 0);
+    public static LogPosition Start { get; } = new(0, 1, 1, [], 0, false, 0, string.Empty);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ScyllaMigrations.Diagnostics;
 
 namespace ScyllaMigrations.Embedded.Log;
@@ -9,6 +10,11 @@ namespace ScyllaMigrations.Embedded.Log;
 /// <summary>Reads records from the bytes of a log and tells a torn end from damage.</summary>
 internal sealed class LogReader
 {
+    private static readonly Regex HeaderPattern = new(
+        @"^(?<version>\d{1,9})(?:, dialect (?<dialect>[a-z0-9.-]+))?(?:, compaction (?<compaction>\d{1,18}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
     private readonly string _path;
     private readonly byte[] _bytes;
     private readonly long _base;
@@ -67,7 +73,7 @@ internal sealed class LogReader
         if (next < 0)
         {
             IsTorn = _bytes.Length > 0;
-            if (LogFormat.FormatHeader(0).StartsWith(line, StringComparison.Ordinal) || line.StartsWith(LogFormat.Signature, StringComparison.Ordinal)
+            if (LogFormat.Signature.StartsWith(line, StringComparison.Ordinal) || line.StartsWith(LogFormat.Signature, StringComparison.Ordinal)
                 || IsZeros(start))
             {
                 return false;
@@ -87,21 +93,22 @@ internal sealed class LogReader
             throw NotALog();
         }
 
-        string[] parts = line.Substring(LogFormat.Signature.Length).Split([", compaction "], StringSplitOptions.None);
-        long compaction = 0;
-        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int version)
-            || (parts.Length > 1 && !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out compaction)))
+        Match match = HeaderPattern.Match(line.Substring(LogFormat.Signature.Length));
+        if (!match.Success)
         {
             throw Invalid(1, "the first line is damaged");
         }
 
-        if (version != LogFormat.Version)
+        string version = match.Groups["version"].Value;
+        if (version != LogFormat.Version.ToString(CultureInfo.InvariantCulture))
         {
             throw Invalid(1, $"the file has format {version}, this program reads format {LogFormat.Version}");
         }
 
+        string compaction = match.Groups["compaction"].Value;
         _at = next;
-        _position = new LogPosition(next, 2, 1, Slice(start, end), start, false, compaction);
+        _position = new LogPosition(
+            next, 2, 1, Slice(start, end), start, false, compaction.Length == 0 ? 0 : long.Parse(compaction, CultureInfo.InvariantCulture), match.Groups["dialect"].Value);
         return true;
     }
 
@@ -141,7 +148,7 @@ internal sealed class LogReader
         _records.Add(new LogRecord(head.Number, head.TimestampMicros, LogFormat.ReadBody(body, head.Escaped), line));
         _at = end;
         _position = new LogPosition(
-            _base + end, line + lines, head.Number + 1, Slice(headStart, headEnd), _base + headStart, NeedsNewline: true, _position.Compaction);
+            _base + end, line + lines, head.Number + 1, Slice(headStart, headEnd), _base + headStart, NeedsNewline: true, _position.Compaction, _position.Dialect);
         _ = SkipNewline();
         return true;
     }

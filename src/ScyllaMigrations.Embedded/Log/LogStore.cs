@@ -28,6 +28,12 @@ internal sealed class LogStore : IDisposable
         _path = path;
     }
 
+    /// <summary>Its path as shown in errors.</summary>
+    public string Path => _path;
+
+    /// <summary>The dialect that a new file is made with.</summary>
+    public string NewDialect { get; set; } = "cassandra-5.0";
+
     /// <summary>The number of the next record.</summary>
     public long NextNumber => _position.NextNumber;
 
@@ -67,6 +73,31 @@ internal sealed class LogStore : IDisposable
         }
     }
 
+    /// <summary>The dialect that the file's first line names; null without a file.</summary>
+    public string? ReadDialect()
+    {
+        const int LongestLine = 200;
+        try
+        {
+            using ILogFile? file = _directory.OpenRead(_name);
+            byte[] start = file?.Read(0, LongestLine) ?? [];
+            int end = Array.IndexOf(start, (byte)'\n');
+            if (end < 0)
+            {
+                return null;
+            }
+
+            Array.Resize(ref start, end + 1);
+            LogReader reader = new(_path, start, LogPosition.Start);
+            reader.ReadAll();
+            return reader.Position.Dialect.Length == 0 ? null : reader.Position.Dialect;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw LogErrors.CannotOpen(_path, error);
+        }
+    }
+
     /// <summary>Forgets what was read, so that the next <see cref="ReadNew"/> reads the whole file.</summary>
     public void Forget()
     {
@@ -84,7 +115,7 @@ internal sealed class LogStore : IDisposable
         bool isNew = _position.Offset == 0;
         if (isNew)
         {
-            bytes = Join(LogFormat.Utf8.GetBytes(LogFormat.FormatHeader(0)), bytes);
+            bytes = Join(LogFormat.Utf8.GetBytes(LogFormat.FormatHeader(NewDialect, 0)), bytes);
         }
         else if (_position.NeedsNewline)
         {
@@ -132,7 +163,7 @@ internal sealed class LogStore : IDisposable
     public bool Compact(IEnumerable<KeyValuePair<long, string>> records, bool always)
     {
         using MemoryStream content = new();
-        Write(content, LogFormat.Utf8.GetBytes(LogFormat.FormatHeader(_position.Compaction + 1)));
+        Write(content, LogFormat.Utf8.GetBytes(LogFormat.FormatHeader(_position.Dialect.Length == 0 ? NewDialect : _position.Dialect, _position.Compaction + 1)));
         long number = 0;
         foreach (KeyValuePair<long, string> record in records)
         {

@@ -44,7 +44,7 @@ public sealed class LogStoreTests
         LogStore store = new(disk, Name, Name);
         store.Append(1_763_900_000_123_456, "TRUNCATE k.t;");
         string text = Encoding.UTF8.GetString(disk.Read(Name));
-        Assert.Matches("^-- ScyllaMigrations embedded cluster, format 1\n-- #1 2025-11-23T12:13:20.123456Z 13 [0-9a-f]{8} [0-9a-f]{8}\nTRUNCATE k.t;\n$", text);
+        Assert.Matches("^-- ScyllaMigrations embedded cluster, format 1, dialect cassandra-5.0\n-- #1 2025-11-23T12:13:20.123456Z 13 [0-9a-f]{8} [0-9a-f]{8}\nTRUNCATE k.t;\n$", text);
     }
 
     [Fact]
