@@ -13,7 +13,8 @@ internal static class AssemblyRules
         ["ScyllaMigrations.Cql"] = [],
         // System.Memory is a part of the framework and, on netstandard2.0, of what System.Text.Json brings along.
         ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json", "System.Memory"],
-        ["ScyllaMigrations.Embedded"] = ["ScyllaMigrations", "ScyllaMigrations.Cql"],
+        // INSERT JSON; the same JSON library as below it, in the box of PowerShell 7.4.
+        ["ScyllaMigrations.Embedded"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "System.Text.Json", "System.Memory", "Microsoft.Bcl.AsyncInterfaces"],
         ["ScyllaMigrations.Driver"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "Cassandra"],
         ["ScyllaMigrations.DriverHost"] = ["ScyllaMigrations", "ScyllaMigrations.Cql"],
         ["ScyllaMigrations.Hosting"] =
