@@ -86,8 +86,10 @@ internal sealed class RiskAssessor(ClusterSchema start, string keyspace)
         {
             DropColumns drop when drop.Columns.Any(column => before.FindColumn(column) is not null) =>
                 StepAssessment.Loses("Drops the column with all its values; servers keep no snapshot for that." + (drop.Timestamp is null ? string.Empty : " USING TIMESTAMP decides which values count as dropped.")),
-            AddColumns add when add.Columns.Any(column => Table(statement.Before, alter.Table)?.DroppedColumns.Find(column.Name) is not null) =>
-                StepAssessment.MayLose("Adds a column again that was dropped before: values of before the drop stay hidden, those stamped later come back."),
+            AddColumns add when add.Columns.Any(column => DroppedWithTimestamp(statement, alter.Table, column.Name)) =>
+                StepAssessment.MayLose("Adds a column again that was dropped USING TIMESTAMP: values older than that time stay hidden, also new ones, and younger ones come back."),
+            AddColumns add when add.Columns.Any(column => Dropped(statement.Before, alter.Table, column.Name) is not null) =>
+                StepAssessment.Careful("Adds a column again that was dropped before: values of before the drop stay hidden, those stamped later come back."),
             RenameColumns => new StepAssessment(StepRisk.High, DataLoss.None, "Programs that use the old name of the column fail."),
             AlterColumnType => StepAssessment.Careful("Values written before are read with the new type."),
             SetRowTimeToLive { Column: not null } => StepAssessment.MayLose("Rows whose time has passed are removed."),
@@ -95,6 +97,12 @@ internal sealed class RiskAssessor(ClusterSchema start, string keyspace)
             _ => StepAssessment.Harmless,
         };
     }
+
+    // A drop of this plan has a time only where its statement gives one; a drop that the live schema tells of has always one.
+    private bool DroppedWithTimestamp(SimulatedStatement statement, QualifiedName table, string column) =>
+        Dropped(statement.Before, table, column) is { DroppedTimeMicros: { } time } && Dropped(start, table, column)?.DroppedTimeMicros != time;
+
+    private DroppedColumn? Dropped(ClusterSchema schema, QualifiedName table, string column) => Table(schema, table)?.DroppedColumns.Find(column);
 
     private bool Existed(QualifiedName? name) => name is not null && Table(start, name) is not null;
 
