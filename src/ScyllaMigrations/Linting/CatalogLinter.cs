@@ -174,7 +174,7 @@ public sealed class CatalogLinter
 
     private ParsedStatement? FindCreate(out Migration? creator)
     {
-        foreach (Migration migration in _catalog.Migrations)
+        foreach (Migration migration in _catalog.Migrations.Where(migration => KeyspaceRule.MayCreateKeyspace(migration.Up.Source.Text)))
         {
             ParsedStatement? create = ParsedMigrationScript.Parse(migration, migration.Up, _variables, _dialect).Statements
                 .FirstOrDefault(parsed => parsed.Statement is CreateKeyspaceStatement statement && statement.Name == _keyspace);

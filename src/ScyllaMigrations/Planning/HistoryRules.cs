@@ -65,8 +65,11 @@ public static class HistoryRules
     /// <summary>The versions that are not applied, lowest first, without those that a baseline or an older program's history stands for.</summary>
     /// <param name="catalog">The migrations.</param>
     /// <param name="history">What was applied.</param>
-    public static IReadOnlyList<Migration> Pending(MigrationCatalog catalog, MigrationHistory history) =>
-        [.. NotApplied(catalog, history).Where(migration => history.Current is not { } current || migration.Version! > current)];
+    public static IReadOnlyList<Migration> Pending(MigrationCatalog catalog, MigrationHistory history)
+    {
+        MigrationVersion? current = history.Current;
+        return [.. NotApplied(catalog, history).Where(migration => migration.Version! > current)];
+    }
 
     /// <summary>The repeatable migrations whose text is not the one applied last.</summary>
     /// <param name="catalog">The migrations.</param>
@@ -78,8 +81,11 @@ public static class HistoryRules
         return [.. catalog.Repeatable.Where(migration => !applied.TryGetValue(migration.Label, out string? checksum) || checksum != migration.Checksum)];
     }
 
-    private static IEnumerable<Migration> Late(MigrationCatalog catalog, MigrationHistory history) =>
-        NotApplied(catalog, history).Where(migration => history.Current is { } current && migration.Version! < current);
+    private static IEnumerable<Migration> Late(MigrationCatalog catalog, MigrationHistory history)
+    {
+        MigrationVersion? current = history.Current;
+        return NotApplied(catalog, history).Where(migration => migration.Version! < current);
+    }
 
     private static IEnumerable<Migration> NotApplied(MigrationCatalog catalog, MigrationHistory history)
     {

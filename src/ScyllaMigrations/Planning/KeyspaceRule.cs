@@ -49,5 +49,5 @@ public static class KeyspaceRule
     }
 
     // Parsing all of ten thousand scripts only to find none would cost more than the whole plan.
-    private static bool MayCreateKeyspace(string text) => KeyspaceWord.IsMatch(text);
+    internal static bool MayCreateKeyspace(string text) => KeyspaceWord.IsMatch(text);
 }

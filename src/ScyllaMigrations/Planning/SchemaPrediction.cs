@@ -61,7 +61,7 @@ public sealed record SchemaPrediction
     private static ClusterSchema StartOf(PlanInput input, (Migration Migration, MigrationScript Script)[] chain)
     {
         Dictionary<string, string> variables = ScriptVariables.Of(input.Variables, input.Keyspace, input.Replication);
-        bool created = chain.Any(item => ParsedMigrationScript.Parse(item.Migration, item.Script, variables, input.Dialect).Statements
+        bool created = chain.Any(item => KeyspaceRule.MayCreateKeyspace(item.Script.Source.Text) && ParsedMigrationScript.Parse(item.Migration, item.Script, variables, input.Dialect).Statements
             .Any(parsed => parsed.Statement is Cql.Syntax.CreateKeyspaceStatement create && string.Equals(create.Name, input.Keyspace, StringComparison.Ordinal)));
         return created || chain.Length == 0 || input.Schema.FindKeyspace(input.Keyspace) is not { } live
             ? ClusterSchema.Empty
