@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ScyllaMigrations.Clusters;
 using ScyllaMigrations.Configuration;
 using ScyllaMigrations.Execution;
+using ScyllaMigrations.PowerShell.Completers;
 using ScyllaMigrations.PowerShell.Pipeline;
 using ScyllaMigrations.PowerShell.Sessions;
 
@@ -44,6 +45,12 @@ public sealed class ConnectScyllaClusterCommand : ScyllaCmdlet
     [ValidateNotNullOrEmpty]
     public string? DriverPath { get; set; }
 
+    /// <summary>Server and version to plan for, such as cassandra-5.0, instead of asking; for an embedded cluster that is new, the one to imitate.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DialectCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Dialect { get; set; }
+
     private protected override object? CurrentItem => Embedded ?? (ContactPoint is null ? null : string.Join(",", ContactPoint));
 
     private protected override void Process()
@@ -57,8 +64,8 @@ public sealed class ConnectScyllaClusterCommand : ScyllaCmdlet
             LocalDataCenter = LocalDataCenter,
         };
         EffectiveSettings settings = SettingsResolver.Resolve(
-            choice.Layer(new SettingsLayer()), EnvironmentVariables.Read(Environment.GetEnvironmentVariable), null, null);
-        ClusterSelector selector = MakesOfCluster.Selector(DriverPath is null ? null : FilePath(DriverPath));
+            choice.Layer(new SettingsLayer { Dialect = Dialect is null ? null : DialectOf(Dialect) }), EnvironmentVariables.Read(Environment.GetEnvironmentVariable), null, null);
+        ClusterSelector selector = MakesOfCluster.Selector(DriverPath is null ? null : FilePath(DriverPath), Warn);
         ICluster cluster = Run(token => selector.ConnectAsync(settings, token));
         ScyllaSession session = new(cluster);
         SessionTable.ForRunspace().Add(session);

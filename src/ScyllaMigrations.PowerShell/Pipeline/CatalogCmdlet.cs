@@ -7,7 +7,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ScyllaMigrations.Configuration;
-using ScyllaMigrations.Cql;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Execution;
 using ScyllaMigrations.Migrations;
@@ -97,17 +96,11 @@ public abstract class CatalogCmdlet : ScyllaCmdlet
         MigrationCatalog catalog = await setup.LoadCatalogAsync(cancellationToken).ConfigureAwait(false);
         foreach (Finding warning in catalog.Warnings)
         {
-            Post(() => WriteWarning(warning.ToString()));
+            Warn(warning.ToString());
         }
 
         return catalog;
     }
-
-    private static CqlDialect DialectOf(string name) =>
-        CqlDialect.TryParse(name, out CqlDialect? dialect) && dialect is not null
-            ? dialect
-            : throw new MigrationException(
-                ErrorCodes.ConfigurationInvalid, $"'{name}' is no known dialect; expected one of {string.Join(", ", CqlDialect.Known.Select(known => known.Name))}.") { Subject = name };
 
     private IEnumerable<string> Folders()
     {

@@ -112,7 +112,7 @@ public abstract class ClusterCmdlet : CatalogCmdlet
         {
             MigrationSetup setup = await ReadSetupAsync(folder, parameters, EnvironmentName, token).ConfigureAwait(false);
             MigrationCatalog catalog = await LoadCatalogAsync(setup, token).ConfigureAwait(false);
-            ICluster? own = session is null ? await MakesOfCluster.Selector(driverPath).ConnectAsync(setup.Settings, token).ConfigureAwait(false) : null;
+            ICluster? own = session is null ? await MakesOfCluster.Selector(driverPath, Warn).ConnectAsync(setup.Settings, token).ConfigureAwait(false) : null;
             ICluster cluster = own ?? session!.Connection;
             return new MigrationTarget(new MigrationManager(cluster, catalog, setup.ManagerOptions()), cluster.Name, folder, setup.Settings.Options, own);
         };

@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ScyllaMigrations.Cql;
 using ScyllaMigrations.Diagnostics;
 
 namespace ScyllaMigrations.PowerShell.Pipeline;
@@ -120,6 +122,16 @@ public abstract class ScyllaCmdlet : PSCmdlet, IDisposable
             : throw new MigrationException(ErrorCodes.ConfigurationInvalid, $"'{path}' is not in the file system but in {provider.Name}.") { Subject = path };
     }
 
+    /// <summary>Writes a warning, from any thread, while <see cref="Run{T}"/> runs.</summary>
+    private protected void Warn(string message) => Post(() => WriteWarning(message));
+
+    /// <summary>The dialect of a name that was given as a parameter.</summary>
+    private protected static CqlDialect DialectOf(string name) =>
+        CqlDialect.TryParse(name, out CqlDialect? dialect) && dialect is not null
+            ? dialect
+            : throw new MigrationException(
+                ErrorCodes.ConfigurationInvalid, $"'{name}' is no known dialect; expected one of {string.Join(", ", CqlDialect.Known.Select(known => known.Name))}.") { Subject = name };
+
     private static async Task<T> Translated<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
     {
         try
@@ -132,7 +144,7 @@ public abstract class ScyllaCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception exception) when (exception is not MigrationException)
         {
-            throw new MigrationException(ErrorCodes.Unexpected, exception.Message, null, exception);
+            throw new MigrationException(ErrorCodes.Unexpected, $"{exception.GetType().Name}: {exception.Message}", null, exception);
         }
     }
 
