@@ -42,6 +42,10 @@ internal static class DriverErrors
                 return ConnectionFailure.Make(error, ["  the connection was closed by this program"]);
             case DriverInternalError when UnknownCode.Match(error.Message) is { Success: true } match:
                 return FromUnknownCode(int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture), match.Groups["message"].Value, host, error);
+            case AlreadyExistsException exists:
+                // The driver keeps the names and not the text; these are Cassandra's words.
+                return new CqlServerException(
+                    0x2400, exists.WasTableCreation ? $"Table '{exists.Keyspace}.{exists.Table}' already exists" : $"Keyspace '{exists.Keyspace}' already exists", null, error);
             default:
                 return Code(error) is { } code
                     ? new CqlServerException(code, error.Message, null, error)
@@ -73,7 +77,6 @@ internal static class DriverErrors
         UnauthorizedException => 0x2100,
         InvalidConfigurationInQueryException => 0x2300,
         InvalidQueryException => 0x2200,
-        AlreadyExistsException => 0x2400,
         PreparedQueryNotFoundException => 0x2500,
         _ => null,
     };

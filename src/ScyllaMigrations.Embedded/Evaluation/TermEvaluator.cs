@@ -36,7 +36,7 @@ internal sealed class TermEvaluator
                 return codec.Takes(constant.Kind)
                     ? codec.Parse(constant.Text, constant.Kind)
                     : throw CqlRefusal.Invalid(
-                        $"Invalid {constant.Kind.ToString().ToUpperInvariant()} constant ({Shown(constant)}) for \"{receiver}\" of type {Shown(codec)}", receiver);
+                        $"Invalid {constant.Kind.ToString().ToUpperInvariant()} constant ({constant.Text}) for \"{receiver}\" of type {Shown(codec)}", receiver);
             case ListTerm list:
                 return OfList(list, codec, receiver, scope);
             case SetTerm set:
@@ -197,8 +197,6 @@ internal sealed class TermEvaluator
         term is ConstantTerm { Kind: not ConstantKind.Null } constant && !codec.Takes(constant.Kind)
             ? throw CqlRefusal.Invalid(message, receiver)
             : Evaluate(term, codec, receiver, scope);
-
-    private static string Shown(ConstantTerm constant) => constant.Kind == ConstantKind.String ? "'" + constant.Text + "'" : constant.Text;
 
     private static string Shown(ValueCodec codec) => codec.Name;
 }

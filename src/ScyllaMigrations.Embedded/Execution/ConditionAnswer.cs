@@ -53,7 +53,7 @@ internal sealed class ConditionAnswer(TermEvaluator evaluator, TableData data)
     {
         long now = evaluator.Context.NowSeconds;
         Partition? partition = data.Find(condition.Key);
-        Row? row = condition.Clustering is null ? null : partition?.Find(condition.Clustering);
+        Row? row = condition.Clustering is null ? partition?.Rows.FirstOrDefault(r => r.IsLive(now)) : partition?.Find(condition.Clustering);
         bool live = row?.IsLive(now) == true;
         if (partition is null || (!live && !partition.Static.HasLiveCells(now)))
         {
@@ -65,6 +65,7 @@ internal sealed class ConditionAnswer(TermEvaluator evaluator, TableData data)
             byte[]? value = c.Kind switch
             {
                 ColumnKind.PartitionKey => condition.Key.Values[c.Schema.Position],
+                // A condition on static columns alone is shown with the partition's first row.
                 ColumnKind.Clustering => live ? row!.Clustering[c.Schema.Position] : null,
                 ColumnKind.Static => c.Read(partition.Static, now),
                 _ => live ? c.Read(row!, now) : null,

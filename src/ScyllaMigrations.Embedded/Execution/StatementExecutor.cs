@@ -167,7 +167,7 @@ internal sealed class StatementExecutor
 
         if (_database.Schema.FindKeyspace(keyspace) is not { } found)
         {
-            throw CqlRefusal.Invalid(_database.Dialect.IsScylla ? $"unconfigured table {name.Name}" : $"Keyspace {keyspace} does not exist", keyspace);
+            throw CqlRefusal.Invalid(_database.Dialect.IsScylla ? $"unconfigured table {name.Name}" : $"keyspace {keyspace} does not exist", keyspace);
         }
 
         throw found.Views.Find(name.Name) is null ? NoTable(name.Name) : CqlRefusal.Invalid("Cannot directly modify a materialized view", name.Name);

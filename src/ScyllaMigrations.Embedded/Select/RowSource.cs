@@ -29,7 +29,7 @@ internal sealed class RowSource
         _now = nowSeconds;
         RefuseContradictions();
         IndexUse index = IndexUse.Find(table, _restrictions, dialect);
-        RefusePartitionKey(index);
+        RefusePartitionKey(index, dialect);
         RefuseClustering(index);
         RefuseOthers(index);
     }
@@ -140,7 +140,7 @@ internal sealed class RowSource
         }
     }
 
-    private void RefusePartitionKey(IndexUse index)
+    private void RefusePartitionKey(IndexUse index, CqlDialect dialect)
     {
         bool restricted = Array.Exists(_table.PartitionKey, c => On(c).Any());
         if (restricted && Array.Exists(_restrictions, r => r.IsToken) && !_allowFiltering)
@@ -154,7 +154,7 @@ internal sealed class RowSource
             return;
         }
 
-        if (Array.Exists(_table.PartitionKey, c => On(c).Any(r => !r.IsEquality && r.Operator is not RelationOperator.NotEqual)))
+        if (dialect.IsScylla && Array.Exists(_table.PartitionKey, c => On(c).Any(r => !r.IsEquality && r.Operator is not RelationOperator.NotEqual)))
         {
             throw CqlRefusal.Invalid("Only EQ and IN relation are supported on the partition key (unless you use the token() function or allow filtering)");
         }

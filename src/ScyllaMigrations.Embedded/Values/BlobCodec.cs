@@ -21,7 +21,7 @@ internal sealed class BlobCodec(CqlType type) : ValueCodec(type)
         string hex = kind == ConstantKind.Blob || text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text.Substring(2) : text;
         if (hex.Length % 2 != 0)
         {
-            throw CqlRefusal.Syntax("An hex string representing bytes must have an even length");
+            throw CqlRefusal.Invalid($"cannot parse '{hex}' as hex bytes");
         }
 
         byte[] bytes = new byte[hex.Length / 2];

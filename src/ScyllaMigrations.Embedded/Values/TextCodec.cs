@@ -34,7 +34,7 @@ internal sealed class TextCodec(NativeType type) : ValueCodec(type)
         byte[] bytes = Utf8.GetBytes(text);
         if (_ascii && Array.Exists(bytes, b => b > 127))
         {
-            throw CqlRefusal.Invalid($"Invalid ASCII character in string literal: {text}");
+            throw CqlRefusal.Invalid("Invalid ASCII character in string literal: java.nio.charset.UnmappableCharacterException: Input length = 1");
         }
 
         return bytes;

@@ -23,16 +23,17 @@ internal sealed class KeySelection
     {
         _evaluator = evaluator;
         _table = table;
+
+        // A key that is not named at all is missed before other columns are looked at.
+        RefuseMissing(table.PartitionKey.Where(c => !where.OfType<ColumnRelation>().Any(r => r.Column == c.Name)
+            && !where.OfType<TupleRelation>().Any(r => r.Columns.Contains(c.Name))
+            && !where.OfType<TokenRelation>().Any()));
         foreach (Relation relation in where)
         {
             Add(relation, statement);
         }
 
-        string[] missing = [.. table.PartitionKey.Where(c => !_equal.ContainsKey(c.Name)).Select(c => c.Name)];
-        if (missing.Length > 0)
-        {
-            throw CqlRefusal.Invalid("Some partition key parts are missing: " + string.Join(", ", missing));
-        }
+        RefuseMissing(table.PartitionKey.Where(c => !_equal.ContainsKey(c.Name)));
 
         PartitionKeys = [.. Combine(table.PartitionKey.Select(c => _equal[c.Name])).Select(Key)];
         RestrictedClustering = table.Clustering.Count(c => _equal.ContainsKey(c.Name));
@@ -71,6 +72,15 @@ internal sealed class KeySelection
         Bound low = _lower is { } l ? new Bound([.. prefix, .. l.Values], l.Inclusive) : new Bound(prefix, true);
         Bound high = _upper is { } u ? new Bound([.. prefix, .. u.Values], u.Inclusive) : new Bound(prefix, true);
         return prefix.Length < _table.Clustering.Length && _table.Clustering[prefix.Length].Schema.Descending ? (high, low) : (low, high);
+    }
+
+    private static void RefuseMissing(IEnumerable<ColumnModel> columns)
+    {
+        string names = string.Join(", ", columns.Select(c => c.Name));
+        if (names.Length > 0)
+        {
+            throw CqlRefusal.Invalid("Some partition key parts are missing: " + names);
+        }
     }
 
     private PartitionKey Key(byte[][] values)

@@ -50,6 +50,12 @@ public sealed partial class SchemaReader
             className = className is null ? null : Short(className, package);
         }
 
+        // Cassandra keeps the class as it was written, this short name too; the model has one name for it.
+        if (string.Equals(className, "sai", StringComparison.OrdinalIgnoreCase))
+        {
+            className = "StorageAttachedIndex";
+        }
+
         return new IndexSchema(
             Text(row, "index_name"), ToTargets(options.Find("target") ?? string.Empty), className, options.Remove("target").Remove("class_name"));
     }
