@@ -24,7 +24,9 @@ internal sealed class IntegerCodec(NativeType type, int size) : ValueCodec(type)
         }
 
         long value = Wire.ReadSigned(bytes);
-        return size switch { 1 => (sbyte)value, 2 => (short)value, 4 => (int)value, _ => value };
+
+        // Without the cast to object the switch makes all of them long.
+        return size switch { 1 => (object)(sbyte)value, 2 => (short)value, 4 => (int)value, _ => value };
     }
 
     public override byte[]? FromClr(object value) => value switch

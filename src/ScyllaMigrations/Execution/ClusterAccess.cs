@@ -19,7 +19,7 @@ internal sealed class ClusterAccess
     {
         Cluster = cluster;
         Options = options;
-        Session = new PromptSession(cluster.Session, options.Clock);
+        Session = new RetryingSession(new PromptSession(cluster.Session, options.Clock), options.Clock);
         Coordinator = ChooseCoordinator(cluster.Capabilities);
     }
 
@@ -69,6 +69,11 @@ internal sealed class ClusterAccess
             try
             {
                 await Session.ExecuteAsync(new CqlRequest(cql) { Host = Coordinator, Timeout = Options.StatementTimeout }, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (CqlServerException exception) when (exception.ServerCode == CqlError.AlreadyExists)
+            {
+                // Sent before without an answer, or another first runner was faster; what is there is looked at afterwards.
                 return;
             }
             catch (AmbiguousRequestException) when (attempt < 5)

@@ -96,12 +96,6 @@ internal sealed class StatementSender
     /// <summary>Null when the step took effect; else where to send it again.</summary>
     private async Task<Resend?> DecideAsync(RunStep step, AmbiguousRequestException exception, Guid? host, int attempt, CancellationToken cancellationToken)
     {
-        if (step.Plan.Kind is StepKind.Data or StepKind.NoEffect && attempt <= Resends)
-        {
-            await _access.Clock.DelayAsync(Pause, cancellationToken).ConfigureAwait(false);
-            return new Resend(host);
-        }
-
         if (step.Plan.Kind != StepKind.Schema || step.Journal.Changes.Count == 0 || attempt > Resends)
         {
             throw Unknown(step, exception, "the schema cannot tell");
