@@ -32,6 +32,7 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('ScyllaDB', 'Cassandra', 'CQL', 'Database', 'Schema', 'Migration', 'DevOps', 'Windows', 'Linux', 'MacOS', 'PSEdition_Desktop', 'PSEdition_Core')
+            ReleaseNotes = 'CHANGELOG.md in the module folder tells what is new.'
             LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
         }
     }

@@ -14,7 +14,7 @@ Describe 'Connect-ScyllaCluster, Get-ScyllaCluster, Disconnect-ScyllaCluster' {
 
     It 'opens a session that tells what the cluster is' {
         $session = Connect-ScyllaCluster -Embedded $file
-        $session.Cluster | Should -Be "embedded:$((Get-Item $TestDrive).FullName)/$(Split-Path $file -Leaf)"
+        $session.Cluster | Should -Be "embedded:$(Join-Path (Get-Item $TestDrive).FullName (Split-Path $file -Leaf))"
         $session.Dialect | Should -Be 'cassandra-5.0'
         $session.IsOpen | Should -BeTrue
         $session | ConvertTo-Json | ConvertFrom-Json | ForEach-Object Dialect | Should -Be 'cassandra-5.0'

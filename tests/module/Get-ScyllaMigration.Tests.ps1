@@ -51,7 +51,7 @@ Describe 'Get-ScyllaMigration' {
         $failures.Count | Should -Be 1
         $failures[0].FullyQualifiedErrorId | Should -Be 'DirectoryNotFound,ScyllaMigrations.PowerShell.Commands.GetScyllaMigrationCommand'
         $failures[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-        $failures[0].TargetObject | Should -Be "$TestDrive/absent"
+        $failures[0].TargetObject | Should -Be (Join-Path $TestDrive absent)
     }
 
     It 'is stable as JSON' {

@@ -59,7 +59,8 @@ public abstract class RunCmdlet : ClusterCmdlet
     {
         MigrationPlan plan = Run(token => PlanAsync(target.Manager, token));
         PlanReport report = PlanReport.Of(plan, target.Cluster, folder);
-        if (ShouldProcess(TextReportWriter.Write(PlanDocument.Of(report), PageWidth).TrimEnd(), Question(report), Caption(report)))
+        string shown = $"{Caption(report)}\n\n{TextReportWriter.Write(PlanDocument.Of(report), PageWidth).TrimEnd()}\n";
+        if (ShouldProcess(shown, shown + "\nRun this plan?", Caption(report)))
         {
             RunPlan(target, report);
         }
@@ -72,9 +73,6 @@ public abstract class RunCmdlet : ClusterCmdlet
     private protected abstract Task<MigrationResult> RunAsync(MigrationManager manager, RunConsent consent, IProgress<MigrationEvent> progress, CancellationToken token);
 
     private static string Caption(PlanReport plan) => $"{(plan.Direction == nameof(PlanDirection.Up) ? "Migrate" : "Take back")} {plan.Keyspace} on {plan.Cluster}";
-
-    private static string Question(PlanReport plan) =>
-        TextReportWriter.Write(PlanDocument.Of(plan), PageWidth) + "\nRun this plan?";
 
     private void RunPlan(MigrationTarget target, PlanReport plan)
     {
