@@ -68,6 +68,12 @@ public sealed record ServerFeatures
     /// <summary>The vector type is allowed (guardrail `vector_type_enabled`).</summary>
     public bool VectorType { get; init; } = true;
 
+    /// <summary>
+    /// Whether Java classes that are not the server's own (index implementations, triggers, compaction strategies, compressors) are taken to
+    /// be installed; off, they are refused as a server without them does.
+    /// </summary>
+    public bool ForeignClasses { get; init; }
+
     /// <summary>How many keyspaces there may be (guardrail `keyspaces_…_threshold`).</summary>
     public Threshold Keyspaces { get; init; } = Threshold.None;
 

@@ -30,7 +30,7 @@ internal static class IndexClasses
                 : name;
         }
 
-        return name.Contains(".") && !name.StartsWith("org.apache.cassandra.", StringComparison.Ordinal)
+        return dialect.Features.ForeignClasses && name.Contains(".") && !name.StartsWith("org.apache.cassandra.", StringComparison.Ordinal)
             ? name
             : throw Refusal.Config($"Unable to find custom indexer class '{statement.Class}'", statement.Class);
     }

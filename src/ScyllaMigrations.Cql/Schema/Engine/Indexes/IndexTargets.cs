@@ -22,6 +22,7 @@ internal static class IndexTargets
             throw Refusal.Invalid("Only CUSTOM indexes support multiple columns", statement.Targets[1].Column);
         }
 
+        bool sai = !run.IsScylla && IndexClasses.Canonical(statement.Class) == IndexClasses.Sai;
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<IndexTarget> resolved = [];
         foreach (IndexTarget target in statement.Targets)
@@ -33,26 +34,38 @@ internal static class IndexTargets
 
             resolved.Add(target.Kind == IndexTargetKind.PartitionKey
                 ? LocalKey(table, target)
-                : Column(run, keyspace, table, target, local));
+                : Column(run, keyspace, table, target, local, sai));
         }
 
         return ValueList.From(resolved);
     }
 
     private static IndexTarget Column(
-        StatementRun run, KeyspaceSchema keyspace, TableSchema table, IndexTarget target, bool local)
+        StatementRun run, KeyspaceSchema keyspace, TableSchema table, IndexTarget target, bool local, bool sai)
     {
         string name = target.Column;
         if (table.FindColumn(name) is not { } column)
         {
             throw Refusal.Invalid(
-                run.IsScylla ? $"No column definition found for column {name}" : $"Undefined column name {name} in table {table.Keyspace}.{table.Name}",
+                run.IsScylla ? $"No column definition found for column {name}" : $"Undefined column name {CqlIdentifier.Quote(name)} in table {table.Keyspace}.{table.Name}",
                 name);
         }
 
-        if (column.Type.CqlName == "duration" || (run.IsScylla && TypeRules.HasDuration(column.Type, keyspace)))
+        if (sai && !NameRules.IsWord(name))
         {
-            throw Refusal.Invalid("Secondary indexes are not supported on duration columns", name);
+            throw Refusal.Invalid($"Column '{name}' contains non-alphanumeric-underscore characters", name);
+        }
+
+        if (TypeRules.HasDuration(column.Type, keyspace))
+        {
+            string place = column.Type switch
+            {
+                NativeType => "duration columns",
+                TupleType => "tuples containing durations",
+                UserType => "UDTs containing durations",
+                _ => "collections containing durations",
+            };
+            throw Refusal.Invalid("Secondary indexes are not supported on " + place, name);
         }
 
         CheckCompact(table, column);

@@ -25,12 +25,6 @@ internal static class SaiRules
             return;
         }
 
-        List<string> unknown = [.. index.Options.Keys.Where(o => !Analysis.Contains(o) && o != Similarity)];
-        if (unknown.Count > 0)
-        {
-            throw Refusal.Config($"Properties specified [{string.Join(", ", unknown)}] are not understood by StorageAttachedIndex", unknown[0]);
-        }
-
         if (index.Targets.Count != 1)
         {
             throw Refusal.Invalid(
@@ -44,6 +38,12 @@ internal static class SaiRules
         if (taken)
         {
             throw Refusal.Invalid($"Cannot create more than one storage-attached index on the same column: {target.Column}", target.Column);
+        }
+
+        List<string> unknown = [.. index.Options.Keys.Where(o => !Analysis.Contains(o) && o != Similarity)];
+        if (unknown.Count > 0)
+        {
+            throw Refusal.Config($"Properties specified [{string.Join(", ", unknown)}] are not understood by StorageAttachedIndex", unknown[0]);
         }
 
         CheckAnalysis(index, column, target);

@@ -53,7 +53,7 @@ internal static class CompactionStrategies
         "IncrementalCompactionStrategy" => dialect.Is(ServerProduct.Scylla, 2025, 1),
         "NullCompactionStrategy" => dialect.IsScylla,
         "DateTieredCompactionStrategy" => dialect.IsCassandra && dialect.Version.Major < 4,
-        _ => strategy.Contains(".") && dialect.IsCassandra && !strategy.StartsWith("org.apache.cassandra.", StringComparison.Ordinal),
+        _ => dialect.Features.ForeignClasses && strategy.Contains(".") && !strategy.StartsWith("org.apache.cassandra.", StringComparison.Ordinal),
     };
 
     public static bool HasThresholds(string strategy) =>

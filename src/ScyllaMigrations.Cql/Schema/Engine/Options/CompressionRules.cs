@@ -41,7 +41,7 @@ internal static class CompressionRules
             stored = option.Key is "class" or "enabled" or Chunk or Ratio ? stored : stored.Set(option.Key, option.Value);
         }
 
-        CheckCompressor(compressor, stored);
+        CheckCompressor(compressor, stored, dialect);
         return stored;
     }
 
@@ -82,15 +82,16 @@ internal static class CompressionRules
         return ratio is 0 or >= 1 ? ratio : throw Refusal.Config($"{Ratio} can either be 0 or greater than or equal to 1", Ratio);
     }
 
-    private static void CheckCompressor(string compressor, PersistentMap<string, string> options)
+    private static void CheckCompressor(string compressor, PersistentMap<string, string> options, CqlDialect dialect)
     {
         string[] known = compressor switch
         {
             "LZ4Compressor" => ["lz4_compressor_type", "lz4_high_compressor_level"],
             "ZstdCompressor" => ["compression_level"],
             "SnappyCompressor" or "DeflateCompressor" or "NoopCompressor" => [],
-            _ when compressor.Contains(".") => [.. options.Keys],
-            _ => throw Refusal.Config($"Could not create Compression for type {Package}{compressor}", "class"),
+            _ when compressor.Contains(".") && dialect.Features.ForeignClasses => [.. options.Keys],
+            _ => throw Refusal.Config(
+                $"Could not create Compression for type {(compressor.Contains(".") ? string.Empty : Package)}{compressor}", "class"),
         };
         List<string> unknown = [.. options.Keys.Where(k => k is not ("class" or Chunk or Ratio) && !known.Contains(k))];
         CheckLz4(compressor, options);

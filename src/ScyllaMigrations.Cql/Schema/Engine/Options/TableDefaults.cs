@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using ScyllaMigrations.Cql.Collections;
 
 namespace ScyllaMigrations.Cql.Schema;
@@ -5,8 +7,12 @@ namespace ScyllaMigrations.Cql.Schema;
 /// <summary>What each server gives a new table when nothing is said.</summary>
 internal static class TableDefaults
 {
+    private static readonly ConcurrentDictionary<(ServerProduct Product, Version Version), TableOptions> Known = new();
+
     /// <summary>The options of a bare CREATE TABLE.</summary>
-    public static TableOptions Of(CqlDialect dialect)
+    public static TableOptions Of(CqlDialect dialect) => Known.GetOrAdd((dialect.Product, dialect.Version), _ => Make(dialect));
+
+    private static TableOptions Make(CqlDialect dialect)
     {
         TableOptions common = TableOptions.Empty
             .With("bloom_filter_fp_chance", OptionValue.Of("0.01"))

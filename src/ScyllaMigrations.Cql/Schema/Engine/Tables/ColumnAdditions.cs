@@ -46,12 +46,6 @@ internal static class ColumnAdditions
         StatementRun run, KeyspaceSchema keyspace, TableSchema table, ColumnDefinition column, List<ColumnSchema> added, bool ifNotExists)
     {
         CqlType type = TypeRules.Resolve(column.Type, keyspace, run);
-        bool dense = table.Flags.HasFlag(TableFlags.Dense) || !table.Flags.HasFlag(TableFlags.Compound);
-        if (dense)
-        {
-            throw Refusal.Invalid("Cannot add new column to a COMPACT STORAGE table", column.Name);
-        }
-
         if (table.FindColumn(column.Name) is not null || added.Exists(c => c.Name == column.Name))
         {
             return ifNotExists && !added.Exists(c => c.Name == column.Name)
@@ -63,13 +57,19 @@ internal static class ColumnAdditions
                     column.Name);
         }
 
+        bool dense = table.Flags.HasFlag(TableFlags.Dense) || !table.Flags.HasFlag(TableFlags.Compound);
+        if (dense)
+        {
+            throw Refusal.Invalid("Cannot add new column to a COMPACT STORAGE table", column.Name);
+        }
+
         if (column.Static && !table.ClusteringKey.Any())
         {
             throw Refusal.Invalid(
                 "Static columns are only useful (and thus allowed) if the table has at least one clustering column", column.Name);
         }
 
-        TableBuilder.CheckNestedUserType(type, keyspace);
+        TableBuilder.CheckNestedUserType(type, keyspace, run.IsScylla ? string.Empty : " for column " + column.Name);
         ColumnKind kind = column.Static ? ColumnKind.Static : ColumnKind.Regular;
         CheckDropped(run, table, column.Name, type, kind);
         ColumnMask? mask = column.Mask is null ? null : MaskRules.Check(column.Mask, run);
@@ -89,6 +89,11 @@ internal static class ColumnAdditions
             return;
         }
 
+        if (TypeRules.IsCounter(dropped.Type))
+        {
+            throw Refusal.Invalid($"Cannot re-add previously dropped counter column {name}", name);
+        }
+
         if (!TypeCompatibility.CanReAdd(TypeRules.ExpandUserTypes(type, Expanding(run, table)), dropped.Type) || HasUserType(type))
         {
             throw Refusal.Invalid(
@@ -101,11 +106,6 @@ internal static class ColumnAdditions
             throw Refusal.Invalid(
                 $"Cannot re-add previously dropped column '{name}' of kind {Upper(kind)}, incompatible with previous kind {Upper(dropped.Kind)}",
                 name);
-        }
-
-        if (TypeRules.IsCounter(dropped.Type))
-        {
-            throw Refusal.Invalid($"Cannot re-add previously dropped counter column {name}", name);
         }
     }
 

@@ -35,7 +35,7 @@ internal static class ColumnRenames
         if (table.FindColumn(step.From) is not { } column)
         {
             throw Refusal.Invalid(
-                run.IsScylla ? $"Cannot rename unknown column {step.From} in table {table.Name}" : $"Undefined column name {step.From} in table {name}",
+                run.IsScylla ? $"Cannot rename unknown column {step.From} in table {table.Name}" : $"Undefined column name {CqlIdentifier.Quote(step.From)} in table {name}",
                 step.From);
         }
 

@@ -62,11 +62,11 @@ internal sealed class TableBuilder(StatementRun run, KeyspaceSchema keyspace, Cr
     }
 
     /// <summary>An unfrozen user type holds one cell per field, so its fields cannot be collections of cells.</summary>
-    internal static void CheckNestedUserType(CqlType type, KeyspaceSchema keyspace)
+    internal static void CheckNestedUserType(CqlType type, KeyspaceSchema keyspace, string where = "")
     {
         if (type is UserType { Frozen: false } user && keyspace.Types[user.Name].Fields.Any(f => !f.Type.IsFrozen))
         {
-            throw Refusal.Invalid("Non-frozen UDTs with nested non-frozen collections are not supported", user.Name);
+            throw Refusal.Invalid("Non-frozen UDTs with nested non-frozen collections are not supported" + where, user.Name);
         }
     }
 

@@ -3,7 +3,7 @@ using ScyllaMigrations.Cql.Syntax;
 
 namespace ScyllaMigrations.Cql.Schema;
 
-/// <summary>CREATE and DROP TRIGGER (Cassandra). Whether a class is on the servers cannot be known; it is taken to be.</summary>
+/// <summary>CREATE and DROP TRIGGER (Cassandra).</summary>
 internal static class TriggerRules
 {
     public static SchemaResult Create(StatementRun run, CreateTriggerStatement statement)
@@ -23,6 +23,11 @@ internal static class TriggerRules
         if (table.Triggers.ContainsKey(statement.Name))
         {
             return statement.IfNotExists ? run.Unchanged() : throw Refusal.Invalid($"Trigger '{statement.Name}' already exists", statement.Name);
+        }
+
+        if (!run.Features.ForeignClasses)
+        {
+            throw Refusal.Invalid($"Trigger class '{statement.Class}' couldn't be loaded", statement.Class);
         }
 
         PersistentMap<string, TriggerSchema> triggers = table.Triggers.Set(statement.Name, new TriggerSchema(statement.Name, statement.Class));

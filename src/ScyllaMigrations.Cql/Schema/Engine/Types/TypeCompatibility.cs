@@ -16,6 +16,11 @@ internal static class TypeCompatibility
         }
 
         string to = added.CqlName;
+        if (dropped is VectorType vector)
+        {
+            return to == "blob" && !HasFixedLength(vector.Element);
+        }
+
         if (dropped is TupleType || (dropped is ListType or SetType or MapType && dropped.IsFrozen))
         {
             return to == "blob";
@@ -31,6 +36,11 @@ internal static class TypeCompatibility
             _ => false,
         };
     }
+
+    // Values that all have one length are stored without it, so nothing else can read them.
+    private static bool HasFixedLength(CqlType type) => type is VectorType vector
+        ? HasFixedLength(vector.Element)
+        : type.CqlName is "bigint" or "boolean" or "double" or "float" or "int" or "timestamp" or "timeuuid" or "uuid";
 
     /// <summary>Whether ScyllaDB alters a column or field from one type to the other (types: is_value_compatible_with).</summary>
     public static bool CanAlter(CqlType from, CqlType to)

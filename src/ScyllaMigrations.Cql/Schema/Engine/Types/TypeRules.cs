@@ -42,21 +42,21 @@ internal static class TypeRules
     public static bool IsCollection(CqlType type) => type is ListType or SetType or MapType;
 
     /// <summary>The names of the user types in a type, those inside them not included.</summary>
-    public static IEnumerable<string> UserTypes(CqlType type) => type switch
+    public static IEnumerable<string> UserTypes(CqlType type, bool intoVectors = true) => type switch
     {
-        ListType list => UserTypes(list.Element),
-        SetType set => UserTypes(set.Element),
-        MapType map => UserTypes(map.Key).Concat(UserTypes(map.Value)),
-        TupleType tuple => tuple.Elements.SelectMany(UserTypes),
-        VectorType vector => UserTypes(vector.Element),
+        ListType list => UserTypes(list.Element, intoVectors),
+        SetType set => UserTypes(set.Element, intoVectors),
+        MapType map => UserTypes(map.Key, intoVectors).Concat(UserTypes(map.Value, intoVectors)),
+        TupleType tuple => tuple.Elements.SelectMany(e => UserTypes(e, intoVectors)),
+        VectorType vector when intoVectors => UserTypes(vector.Element),
         UserType user => [user.Name],
         _ => [],
     };
 
     /// <summary>Whether a type holds a user type, also through other user types.</summary>
-    public static bool References(CqlType type, string userType, KeyspaceSchema keyspace) => UserTypes(type).Any(
-        name => name == userType
-            || (keyspace.Types.Find(name) is { } inner && inner.Fields.Any(f => References(f.Type, userType, keyspace))));
+    public static bool References(CqlType type, string userType, KeyspaceSchema keyspace, bool intoVectors = true) =>
+        UserTypes(type, intoVectors).Any(name => name == userType
+            || (keyspace.Types.Find(name) is { } inner && inner.Fields.Any(f => References(f.Type, userType, keyspace, intoVectors))));
 
     /// <summary>The type with user types replaced by tuples of their fields: how dropped columns are remembered.</summary>
     public static CqlType ExpandUserTypes(CqlType type, KeyspaceSchema keyspace) => type switch
@@ -71,6 +71,22 @@ internal static class TypeRules
         _ => type,
     };
 
+    /// <summary>The type as the servers repeat it from a statement: tuples without the frozen that they get.</summary>
+    private static string Written(CqlType type) => type switch
+    {
+        ListType list => Written("list", list.Frozen, list.Element),
+        SetType set => Written("set", set.Frozen, set.Element),
+        MapType map => Written("map", map.Frozen, map.Key, map.Value),
+        TupleType tuple => Written("tuple", frozen: false, [.. tuple.Elements]),
+        _ => type.CqlName,
+    };
+
+    private static string Written(string name, bool frozen, params CqlType[] arguments)
+    {
+        string text = $"{name}<{string.Join(", ", arguments.Select(Written))}>";
+        return frozen ? $"frozen<{text}>" : text;
+    }
+
     private static CqlType Collection(CqlType written, CqlType resolved) => written.IsFrozen ? resolved.Freeze() : resolved;
 
     private static CqlType Map(MapType map, KeyspaceSchema keyspace, StatementRun run)
@@ -78,7 +94,7 @@ internal static class TypeRules
         Element(map.Value, map, run);
         if (map.Key == Duration)
         {
-            throw Refusal.Invalid($"Durations are not allowed as map keys: {map.CqlName}", map.CqlName);
+            throw Refusal.Invalid($"Durations are not allowed as map keys: {Written(map)}", map.CqlName);
         }
 
         Element(map.Key, map, run);
@@ -86,14 +102,14 @@ internal static class TypeRules
     }
 
     private static CqlType SetElement(SetType set, StatementRun run) => set.Element == Duration
-        ? throw Refusal.Invalid($"Durations are not allowed inside sets: {set.CqlName}", set.CqlName)
+        ? throw Refusal.Invalid($"Durations are not allowed inside sets: {Written(set)}", set.CqlName)
         : Element(set.Element, set, run);
 
     private static CqlType Element(CqlType element, CqlType collection, StatementRun run)
     {
         if (element == Counter)
         {
-            throw Refusal.Invalid($"Counters are not allowed inside collections: {collection.CqlName}", collection.CqlName);
+            throw Refusal.Invalid($"Counters are not allowed inside collections: {Written(collection)}", collection.CqlName);
         }
 
         if (collection.IsFrozen || element.IsFrozen)
@@ -102,7 +118,7 @@ internal static class TypeRules
         }
 
         string what = run.IsScylla ? "Non-frozen user types or collections" : element is UserType ? "Non-frozen UDTs" : "Non-frozen collections";
-        throw Refusal.Invalid($"{what} are not allowed inside collections: {collection.CqlName}", collection.CqlName);
+        throw Refusal.Invalid($"{what} are not allowed inside collections: {Written(collection)}", collection.CqlName);
     }
 
     private static CqlType TupleElement(CqlType element) =>

@@ -13,7 +13,6 @@ internal static class UserTypeChanges
         FieldDefinition field = add.Field;
         string name = keyspace.Name + "." + type.Name;
         TypeStatementRules.CheckField(field.Type, run);
-        CqlType resolved = TypeRules.Resolve(field.Type, keyspace, run);
         if (type.IndexOf(field.Name) >= 0)
         {
             return add.IfNotExists
@@ -22,6 +21,7 @@ internal static class UserTypeChanges
                     $"Cannot add field {field.Name} to type {name}: a field with name {field.Name} already exists", field.Name);
         }
 
+        CqlType resolved = TypeRules.Resolve(field.Type, keyspace, run);
         if (TypeRules.References(resolved, type.Name, keyspace))
         {
             throw Refusal.Invalid(

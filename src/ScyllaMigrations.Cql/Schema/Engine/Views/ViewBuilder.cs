@@ -91,7 +91,7 @@ internal sealed class ViewBuilder(StatementRun run, TableSchema table, CreateMat
     private ColumnSchema Require(string column) => table.FindColumn(column) ?? throw Refusal.Invalid(
         run.IsScylla
             ? $"Unknown column name detected in CREATE MATERIALIZED VIEW statement : {column}"
-            : $"Undefined column name {column} in table {table.Keyspace}.{table.Name}",
+            : $"Undefined column name {CqlIdentifier.Quote(column)} in table {table.Keyspace}.{table.Name}",
         column);
 
     private List<ColumnSchema> Key(HashSet<string> selected)

@@ -12,7 +12,6 @@ internal static class ViewRules
         string keyspaceName = run.KeyspaceOf(statement.View);
         string baseKeyspace = statement.BaseTable.Keyspace ?? run.Context.CurrentKeyspace ?? keyspaceName;
         SystemKeyspaces.Refuse(keyspaceName, "ALTER", $"table {keyspaceName}.{statement.BaseTable.Name}", run.Dialect);
-        TablePropertySet properties = TablePropertySet.Read(statement.Options, run);
         if (!run.Features.MaterializedViews)
         {
             throw Refusal.Invalid("Materialized views are disabled. Enable in cassandra.yaml to use.", name);
@@ -39,6 +38,7 @@ internal static class ViewRules
 
         ViewBuilder.CheckBase(run, keyspace, table, name);
         ViewSchema view = new ViewBuilder(run, table, statement).Build(TableOptions.Empty);
+        TablePropertySet properties = TablePropertySet.Read(statement.Options, run);
         ViewSchema complete = view with { Options = Options(run, properties), Id = properties.Id };
         NameRules.CheckTable(keyspaceName, name, run);
         Guardrails.Check(
@@ -56,13 +56,13 @@ internal static class ViewRules
     {
         string name = statement.View.Name;
         string keyspaceName = run.KeyspaceOf(statement.View);
-        TablePropertySet properties = TablePropertySet.Read(statement.Options, run);
         KeyspaceSchema? keyspace = run.Schema.FindKeyspace(keyspaceName);
         if (keyspace?.Views.Find(name) is not { } view)
         {
             return statement.IfExists ? run.Unchanged() : throw Missing(run, keyspaceName, name);
         }
 
+        TablePropertySet properties = TablePropertySet.Read(statement.Options, run);
         properties.CheckKnown();
         if (properties.HasId)
         {
