@@ -25,7 +25,7 @@ internal static class LintVerb
             LintResult result = await OfflineLint.RunAsync(setup, cancellationToken);
             LintReport report = LintReport.Of(result);
             run.Output.Result(report, _ => LintDocument.Of(result));
-            return report.Valid ? ExitCode.Done : ExitCode.InvalidMigrations;
+            return report.Valid ? ExitCode.Done : run.Failed(ErrorCodes.MigrationsInvalid, report.Message);
         });
     }
 }

@@ -29,15 +29,14 @@ internal static class MigrateVerb
                 Target = RunOptions.Version(run.Parse.GetValue(target), "--to", "migrate"),
                 ApprovedPlanHash = run.Parse.GetValue(planHash),
                 AllowDataLoss = run.Parse.GetValue(allowDataLoss),
-                BackupTo = run.Parse.GetValue(backup),
                 Overrides = RunOptions.Pairs(run.Parse.GetValue(overrides), "--override", "migrate"),
             };
             await using OpenManager open = await run.OpenAsync(cancellationToken);
-            return await RunAsync(run, open, request, run.Parse.GetValue(dryRun), cancellationToken);
+            return await RunAsync(run, open, request, run.Parse.GetValue(backup), run.Parse.GetValue(dryRun), cancellationToken);
         });
     }
 
-    private static async Task<ExitCode> RunAsync(VerbRun run, OpenManager open, MigrateRequest request, bool dryRun, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(VerbRun run, OpenManager open, MigrateRequest request, string? backup, bool dryRun, CancellationToken cancellationToken)
     {
         if (dryRun || run.Output.ShowsTables || run.CanAsk)
         {
@@ -49,7 +48,11 @@ internal static class MigrateVerb
                 return ExitCode.Done;
             }
 
-            run.Output.Table(PlanDocument.Of(report));
+            if (plan.Steps.Count > 0)
+            {
+                run.Output.Table(PlanDocument.Of(report));
+            }
+
             if (await Consent.IsGivenAsync(run, report, request.AllowDataLoss, request.ApprovedPlanHash, cancellationToken))
             {
                 // What was consented to is this plan; should another run change it in between, it is asked for again.
@@ -57,6 +60,7 @@ internal static class MigrateVerb
             }
         }
 
+        request = request with { BackupTo = await open.BackupOfRunAsync(backup, cancellationToken) };
         MigrationResult result;
         using (ProgressWriter progress = run.Progress())
         {

@@ -31,15 +31,14 @@ internal static class RollbackVerb
                 Target = to == RunOptions.None ? null : RunOptions.Version(to, "--to", "rollback"),
                 ApprovedPlanHash = run.Parse.GetValue(planHash),
                 AllowDataLoss = run.Parse.GetValue(allowDataLoss),
-                BackupTo = run.Parse.GetValue(backup),
                 Overrides = RunOptions.Pairs(run.Parse.GetValue(overrides), "--override", "rollback"),
             };
             await using OpenManager open = await run.OpenAsync(cancellationToken);
-            return await RunAsync(run, open, request, run.Parse.GetValue(dryRun), cancellationToken);
+            return await RunAsync(run, open, request, run.Parse.GetValue(backup), run.Parse.GetValue(dryRun), cancellationToken);
         });
     }
 
-    private static async Task<ExitCode> RunAsync(VerbRun run, OpenManager open, RollbackRequest request, bool dryRun, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(VerbRun run, OpenManager open, RollbackRequest request, string? backup, bool dryRun, CancellationToken cancellationToken)
     {
         if (dryRun || run.Output.ShowsTables || run.CanAsk)
         {
@@ -51,13 +50,18 @@ internal static class RollbackVerb
                 return ExitCode.Done;
             }
 
-            run.Output.Table(PlanDocument.Of(report));
+            if (plan.Steps.Count > 0)
+            {
+                run.Output.Table(PlanDocument.Of(report));
+            }
+
             if (await Consent.IsGivenAsync(run, report, request.AllowDataLoss, request.ApprovedPlanHash, cancellationToken))
             {
                 request = request with { ApprovedPlanHash = plan.Hash };
             }
         }
 
+        request = request with { BackupTo = await open.BackupOfRunAsync(backup, cancellationToken) };
         MigrationResult result;
         using (ProgressWriter progress = run.Progress())
         {

@@ -21,6 +21,6 @@ internal static class RunResult
         ValidationResult validation = await open.Manager.ValidateAsync(cancellationToken);
         SchemaStatus status = await open.Manager.GetStatusAsync(cancellationToken);
         run.Output.Table(RunSummaryDocument.Of(validation, status));
-        return validation.Valid ? ExitCode.Done : ExitCode.Validation;
+        return validation.Valid ? ExitCode.Done : run.Failed(ErrorCodes.SchemaInvalid, validation.Message);
     }
 }

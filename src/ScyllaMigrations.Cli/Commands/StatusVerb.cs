@@ -19,8 +19,8 @@ internal static class StatusVerb
             SchemaStatus status = await open.Manager.GetStatusAsync(cancellationToken);
             run.Output.Result(status, StatusDocument.Of);
             return !run.Parse.GetValue(check) ? ExitCode.Done
-                : !status.Compatible ? ExitCode.Incompatible
-                : status.MigrationsNeeded ? ExitCode.Pending
+                : status.MigrationsNeeded ? run.Failed(ErrorCodes.MigrationsPending, status.Message)
+                : !status.Compatible ? run.Failed(ErrorCodes.SchemaTooNew, status.Message)
                 : ExitCode.Done;
         });
     }

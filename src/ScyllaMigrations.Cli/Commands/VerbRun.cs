@@ -13,6 +13,7 @@ using ScyllaMigrations.Configuration;
 using ScyllaMigrations.Cql;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.DriverHost;
+using ScyllaMigrations.Embedded;
 using ScyllaMigrations.Execution;
 using ScyllaMigrations.Migrations;
 
@@ -35,6 +36,13 @@ internal sealed class VerbRun(CliEnvironment environment, SharedOptions options,
 
     /// <summary>True when a person may be asked.</summary>
     public bool CanAsk => Prompter is not null;
+
+    /// <summary>Tells the error that a result stands for, on standard error only: the result itself is written already. Gives its exit code.</summary>
+    public ExitCode Failed(ErrorCode code, string message)
+    {
+        output.ErrorText(new MigrationException(code, message));
+        return code.ExitCode;
+    }
 
     /// <summary>Tells what goes on in a run.</summary>
     public ProgressWriter Progress() => new(environment.Error, output.ShowsProgress, output.Verbose, environment.TerminalWidth > 0 ? environment.TerminalWidth : 80);
@@ -68,12 +76,12 @@ internal sealed class VerbRun(CliEnvironment environment, SharedOptions options,
         }
 
         ICluster cluster = await Selector().ConnectAsync(setup.Settings, cancellationToken);
-        return new OpenManager(cluster, catalog.Path, new MigrationManager(cluster, catalog, managerOptions));
+        return new OpenManager(cluster, setup.Settings.Options, new MigrationManager(cluster, catalog, managerOptions));
     }
 
     private ClusterSelector Selector() =>
         new(
-            (file, dialect, token) => throw new MigrationException(ErrorCodes.ConfigurationInvalid, $"embedded clusters are not supported in this version ({file})"),
+            async (file, dialect, token) => await EmbeddedCluster.OpenAsync(file, new EmbeddedOptions { Dialect = dialect, Clock = environment.Clock }, token),
             () => new DriverLoader().Load(DriverFolder.Find(parse.GetValue(options.DriverPath), environment.Variable, AppContext.BaseDirectory, DriverEdition.Core)));
 
     private SettingsLayer Parameters() =>

@@ -20,5 +20,6 @@ internal static class Verbs
         LintVerb.Create(),
         NewVerb.Create(),
         DumpVerb.Create(),
+        BackupVerb.Create(),
     ];
 }

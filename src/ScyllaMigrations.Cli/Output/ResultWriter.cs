@@ -56,17 +56,22 @@ internal sealed class ResultWriter(CliEnvironment environment, OutputFormat form
     /// <summary>Writes an error: for people on standard error, and as the JSON document where one is promised.</summary>
     public void Error(MigrationException exception)
     {
-        string text = ErrorText.Write(exception);
+        ErrorText(exception);
+        if (format == OutputFormat.Json)
+        {
+            environment.Output.Write(JsonReportWriter.Write(ErrorReport.Of(exception)));
+        }
+    }
+
+    /// <summary>Writes an error for people only.</summary>
+    public void ErrorText(MigrationException exception)
+    {
+        string text = Reporting.ErrorText.Write(exception);
         int end = text.IndexOf('\n', StringComparison.Ordinal);
         environment.Error.Write(environment.ErrorInColour ? AnsiReportStyle.Instance.Apply(text[..end], ReportTone.Bad) + text[end..] : text);
         if (verbose && (exception.InnerException ?? (exception.Code == ErrorCodes.Unexpected ? exception : null)) is { } cause)
         {
             environment.Error.Write(cause + "\n");
-        }
-
-        if (format == OutputFormat.Json)
-        {
-            environment.Output.Write(JsonReportWriter.Write(ErrorReport.Of(exception)));
         }
     }
 

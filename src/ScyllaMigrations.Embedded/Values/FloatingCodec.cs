@@ -21,7 +21,7 @@ internal sealed class FloatingCodec(NativeType type) : ValueCodec(type)
         return double.IsNaN(a) || double.IsNaN(b) ? double.IsNaN(a).CompareTo(double.IsNaN(b)) : a.CompareTo(b);
     }
 
-    public override object ToClr(byte[] bytes) => _single ? (float)Decode(bytes) : Decode(bytes);
+    public override object ToClr(byte[] bytes) => _single ? (object)(float)Decode(bytes) : Decode(bytes);
 
     public override byte[]? FromClr(object value) => value switch
     {

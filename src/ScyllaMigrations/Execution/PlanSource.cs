@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ScyllaMigrations.Cql.Schema;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Drift;
@@ -61,6 +62,12 @@ internal sealed class PlanSource
         if (history.Current is not { } current)
         {
             return emptied;
+        }
+
+        // What was taken back leaves marks, such as the dropped columns that a server remembers; only running history in its order shows them.
+        if (history.Entries.Any(entry => entry.Action == HistoryAction.Undone) && SchemaPrediction.Of(Input(history, live)).Keyspace is { } predicted)
+        {
+            return without.With(predicted);
         }
 
         try

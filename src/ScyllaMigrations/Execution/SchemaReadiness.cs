@@ -1,8 +1,7 @@
 using System;
-using System.Globalization;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using ScyllaMigrations.Backup;
 using ScyllaMigrations.Clusters;
 using ScyllaMigrations.Configuration;
 using ScyllaMigrations.Diagnostics;
@@ -93,11 +92,6 @@ public static class SchemaReadiness
         return validation.Valid ? true : throw new MigrationException(ErrorCodes.SchemaInvalid, validation.Message + "\n" + ErrorCodes.SchemaInvalid.Remedy) { Subject = validation.Keyspace };
     }
 
-    private static string BackupFile(MigrationManager manager, SchemaStatus found)
-    {
-        string folder = manager.Catalog.Path is { } path ? Path.Combine(path, "backups") : "backups";
-        Directory.CreateDirectory(folder);
-        string time = manager.Options.Clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
-        return Path.Combine(folder, $"{found.Keyspace}-{found.CurrentVersion ?? "none"}-{time}.cql");
-    }
+    private static string BackupFile(MigrationManager manager, SchemaStatus found) =>
+        BackupLocation.NewFile(BackupLocation.DefaultFolder(manager.Catalog.Path), found.Keyspace, found.CurrentVersion, manager.Options.Clock.UtcNow);
 }

@@ -19,6 +19,6 @@ public static class RunSummaryDocument
     private static ReportCell StatusLine(SchemaStatus status)
     {
         ReportParagraph verdict = StatusDocument.Verdict(status);
-        return new ReportCell($"{status.Keyspace} on {status.Cluster} is at version {status.CurrentVersion ?? "none"}; {verdict.Text}", verdict.Tone);
+        return new ReportCell($"{status.Keyspace} on {status.Cluster}: {verdict.Text}", verdict.Tone);
     }
 }
