@@ -12,16 +12,21 @@
     FormatsToProcess       = @('module/ScyllaMigrations.format.ps1xml')
     TypesToProcess         = @('module/ScyllaMigrations.types.ps1xml')
     CmdletsToExport        = @(
+        'Backup-ScyllaSchema'
         'Connect-ScyllaCluster'
         'Disconnect-ScyllaCluster'
+        'Export-ScyllaMigrationReport'
+        'Export-ScyllaSchema'
         'Get-ScyllaCluster'
         'Get-ScyllaMigration'
         'Get-ScyllaMigrationHistory'
         'Get-ScyllaMigrationPlan'
+        'Get-ScyllaMigrationRecommendation'
         'Get-ScyllaSchemaStatus'
         'Invoke-ScyllaMigration'
         'New-ScyllaMigration'
         'Test-ScyllaMigration'
+        'Test-ScyllaMigrationHealth'
         'Test-ScyllaSchema'
         'Undo-ScyllaMigration'
     )

@@ -71,6 +71,10 @@ public static partial class ErrorCodes
     public static ErrorCode CheckFailed { get; } =
         new("CheckFailed", ExitCode.Validation, "Look at the data that the check asks for.");
 
+    /// <summary>A check of health says that migrations cannot be relied on here.</summary>
+    public static ErrorCode Unhealthy { get; } =
+        new("Unhealthy", ExitCode.Validation, "Look at the checks that are not healthy; each says what to do.");
+
     /// <summary>Migrations are pending, asked for by a check of the status.</summary>
     public static ErrorCode MigrationsPending { get; } =
         new("MigrationsPending", ExitCode.Pending, "Run 'migration-cli migrate' or Invoke-ScyllaMigration.");

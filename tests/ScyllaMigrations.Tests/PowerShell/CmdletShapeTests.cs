@@ -14,7 +14,7 @@ public sealed class CmdletShapeTests
         "Backup", "Compare", "Connect", "Disconnect", "Export", "Get", "Import", "Invoke", "New", "Repair", "Restore", "Test", "Undo", "Unlock",
     ];
 
-    private static readonly string[] Changers = ["Import", "Invoke", "New", "Repair", "Restore", "Undo", "Unlock"];
+    private static readonly string[] Changers = ["Backup", "Export", "Import", "Invoke", "New", "Repair", "Restore", "Undo", "Unlock"];
     private static readonly string[] Dangerous = ["Repair", "Restore", "Undo", "Unlock"];
 
     // Names that PowerShell gives to every cmdlet, and those that its guidelines reserve.

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using ScyllaMigrations.Health;
+using ScyllaMigrations.PowerShell.Pipeline;
+
+namespace ScyllaMigrations.PowerShell.Commands;
+
+/// <summary>Tells what is worth doing, what matters most first, each with why and the command that does it. Sends reads only.</summary>
+[Cmdlet(VerbsCommon.Get, "ScyllaMigrationRecommendation", DefaultParameterSetName = "Path")]
+[OutputType(typeof(Recommendation))]
+public sealed class GetScyllaMigrationRecommendationCommand : ClusterCmdlet
+{
+    private protected override void ProcessFolder(string folder) =>
+        WriteObject(WithTarget(folder, (target, token) => target.Manager.GetRecommendationsAsync(token)), enumerateCollection: true);
+}
