@@ -95,6 +95,15 @@ public sealed class SchemaEngineTests
     }
 
     [Fact]
+    public void Change_data_capture_is_kept_only_where_the_cluster_has_it_on()
+    {
+        const string Statement = "CREATE TABLE k.t (k int PRIMARY KEY) WITH cdc = true";
+        CqlDialect on = SimulatedServer.CassandraWithAll with { Features = SimulatedServer.CassandraWithAll.Features with { ChangeDataCapture = true } };
+        Assert.Equal("false", SimulatedServer.Cassandra().With(Keyspace, Statement).Schema.FindTable("k", "t")!.Options.Text("cdc"));
+        Assert.Equal("true", new SimulatedServer(on).With(Keyspace, Statement).Schema.FindTable("k", "t")!.Options.Text("cdc"));
+    }
+
+    [Fact]
     public void Roles_keep_their_members_and_permissions_but_no_passwords()
     {
         SimulatedServer server = SimulatedServer.Cassandra().With(

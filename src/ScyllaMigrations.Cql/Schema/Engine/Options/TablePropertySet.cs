@@ -145,7 +145,10 @@ internal sealed class TablePropertySet
                 return _properties.Text(name) == "default"
                     ? OptionValue.Of("default")
                     : throw Refusal.Config($"Memtable configuration \"{_properties.Text(name)}\" not found.", name);
-            case "allow_auto_snapshot" or "incremental_backups" or "cdc":
+            case "cdc":
+                // Where change data capture is off, cdc = true is accepted and not written to system_schema (5.0.6 tried).
+                return OptionValue.Of(OptionText.Of((_properties.Boolean(name) ?? false) && _run.Features.ChangeDataCapture));
+            case "allow_auto_snapshot" or "incremental_backups":
                 return OptionValue.Of(OptionText.Of(_properties.Boolean(name) ?? false));
             case "read_repair_chance" or "dclocal_read_repair_chance" when _run.Dialect.Version.Major < 4:
                 return OptionValue.Of(OptionText.Of(_properties.Double(name) ?? 0));

@@ -6,7 +6,7 @@ namespace ScyllaMigrations.Cql.Schema;
 internal static class MaskRules
 {
     public static ColumnMask Check(ColumnMask mask, StatementRun run) => run.Features.DynamicDataMasking
-        ? mask with { Function = mask.Function with { Keyspace = mask.Function.Keyspace ?? "system" } }
+        ? mask with { Function = mask.Function with { Keyspace = mask.Function.Keyspace is "system" ? null : mask.Function.Keyspace } }
         : throw Refusal.Invalid(
             "Cannot mask columns because dynamic data masking is not enabled. "
             + "You can enable it with the dynamic_data_masking_enabled property on cassandra.yaml",
