@@ -35,6 +35,7 @@ public sealed class CommandLineTests : IDisposable
         { "lint", "--update-sum" },
         { "new", "--version --repeatable --down --check" },
         { "dump", "" },
+        { "backup", "DIR" },
     };
 
     public void Dispose() => Directory.Delete(_folder, true);
