@@ -65,19 +65,42 @@ internal sealed class PlanSource
         }
 
         // What was taken back leaves marks, such as the dropped columns that a server remembers; only running history in its order shows them.
-        if (history.Entries.Any(entry => entry.Action == HistoryAction.Undone) && SchemaPrediction.Of(Input(history, live)).Keyspace is { } predicted)
+        bool wentDown = history.Entries.Any(entry => entry.Action == HistoryAction.Undone);
+        if (wentDown && SchemaPrediction.Of(Input(history, live)).Keyspace is { } replayed)
         {
-            return without.With(predicted);
+            return without.With(replayed);
         }
 
+        ClusterSchema predicted;
         try
         {
-            return MigrationPlanner.PlanUp(Input(MigrationHistory.Empty, without), current).SchemaAfter;
+            predicted = MigrationPlanner.PlanUp(Input(MigrationHistory.Empty, without), current).SchemaAfter;
         }
         catch (MigrationException exception) when (exception.Code == ErrorCodes.ReplicationNotGiven && keyspace is not null)
         {
-            return MigrationPlanner.PlanUp(Input(MigrationHistory.Empty, emptied), current).SchemaAfter;
+            predicted = MigrationPlanner.PlanUp(Input(MigrationHistory.Empty, emptied), current).SchemaAfter;
         }
+
+        return wentDown && keyspace is not null ? WithLeftovers(predicted, keyspace) : predicted;
+    }
+
+    // Where the way back is not in the catalog (any more), what it left behind is known all the same: dropped columns, which servers never forget.
+    private ClusterSchema WithLeftovers(ClusterSchema predicted, KeyspaceSchema live)
+    {
+        KeyspaceSchema keyspace = predicted.FindKeyspace(Keyspace)!;
+        foreach (TableSchema table in keyspace.Tables.Values)
+        {
+            foreach (DroppedColumn dropped in live.Tables.Find(table.Name)?.DroppedColumns.Values ?? [])
+            {
+                if (!keyspace.Tables[table.Name].DroppedColumns.ContainsKey(dropped.Name))
+                {
+                    TableSchema known = keyspace.Tables[table.Name];
+                    keyspace = keyspace.With(known with { DroppedColumns = known.DroppedColumns.Set(dropped.Name, dropped) });
+                }
+            }
+        }
+
+        return predicted.With(keyspace);
     }
 
     /// <summary>The objects of the keyspace whose live form is not the predicted one; none where no prediction can be made.</summary>
