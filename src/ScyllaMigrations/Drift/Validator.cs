@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Execution;
 using ScyllaMigrations.Migrations;
+using ScyllaMigrations.Planning;
 
 namespace ScyllaMigrations.Drift;
 
@@ -60,13 +60,9 @@ internal sealed class Validator
             return ([], "no version is applied, so there is nothing to compare with");
         }
 
-        try
-        {
-            return (SchemaDifferences.Between(_plans.Predict(situation.History, situation.Live), situation.Live, _plans.Keyspace), null);
-        }
-        catch (MigrationException exception) when (exception.Code == ErrorCodes.MigrationsInvalid && situation.History.Applied.Any(entry => entry.Kind == MigrationKind.Baseline))
-        {
-            return ([], $"the history begins with a baseline whose schema is in no file, so only the checks were run ({exception.Message.Split('\n')[0]})");
-        }
+        SchemaPrediction prediction = _plans.Predict(situation.History, situation.Live);
+        return prediction.Schema is { } predicted
+            ? (SchemaDifferences.Between(predicted, situation.Live, _plans.Keyspace), null)
+            : ([], $"only the checks were run: {prediction.Reason}");
     }
 }

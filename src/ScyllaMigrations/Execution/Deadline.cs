@@ -28,6 +28,9 @@ internal sealed class Deadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>The caller's cancellation alone, for waits that are bounded by <see cref="Remaining"/> and say more when they end by themselves.</summary>
+    public CancellationToken Caller => _caller;
+
     /// <summary>True when the time ran out, as opposed to the caller cancelling.</summary>
     public bool Expired => !_caller.IsCancellationRequested && _clock.Monotonic >= _end;
 

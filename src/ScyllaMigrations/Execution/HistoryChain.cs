@@ -8,6 +8,7 @@ namespace ScyllaMigrations.Execution;
 internal sealed class HistoryChain
 {
     private readonly MigrationManagerOptions _options;
+    private readonly List<HistoryEntry> _added = [];
     private int _last;
     private string? _head;
 
@@ -17,6 +18,9 @@ internal sealed class HistoryChain
         _last = snapshot.LastEntry;
         _head = snapshot.Lease.HeadHash;
     }
+
+    /// <summary>The version entries made so far.</summary>
+    public IReadOnlyList<HistoryEntry> Added => _added;
 
     /// <summary>The hash of the newest entry; null before the first.</summary>
     public string? Head => _head;
@@ -45,14 +49,12 @@ internal sealed class HistoryChain
     /// <summary>An entry that was made elsewhere, numbered and chained here.</summary>
     public HistoryEntry Add(HistoryEntry entry) => Chain(entry with { Entry = NextEntry() });
 
-    /// <summary>All entries taken over or added, as rows.</summary>
-    public static IReadOnlyList<HistoryRow> Rows(IEnumerable<HistoryEntry> entries) => [.. System.Linq.Enumerable.Select(entries, HistoryRows.Of)];
-
     private HistoryEntry Chain(HistoryEntry entry)
     {
         HistoryEntry chained = entry with { PreviousHash = _head };
         chained = chained with { EntryHash = EntryHash.Compute(chained) };
         _head = chained.EntryHash;
+        _added.Add(chained);
         return chained;
     }
 

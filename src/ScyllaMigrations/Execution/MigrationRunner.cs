@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ScyllaMigrations.Cql;
 using ScyllaMigrations.Cql.Schema;
 using ScyllaMigrations.Diagnostics;
+using ScyllaMigrations.Migrations;
 using ScyllaMigrations.Planning;
 
 namespace ScyllaMigrations.Execution;
@@ -62,7 +64,7 @@ internal sealed class MigrationRunner
             _log.Tell(new MigrationEvent.PlanMade(plan) { At = _log.Now });
         }
 
-        IAsyncDisposable writer = await _access.Cluster.EnterWriterAsync(deadline.Remaining, token).ConfigureAwait(false);
+        IAsyncDisposable writer = await _access.Cluster.EnterWriterAsync(deadline.Remaining, deadline.Caller).ConfigureAwait(false);
         try
         {
             if (_goal.BackupTo is { } file)
@@ -96,12 +98,13 @@ internal sealed class MigrationRunner
     private async Task<RunOutcome> RunUnderLeaseAsync(Situation first, Lease lease, StatementSender sender, CancellationToken token)
     {
         RunScript script = new(_access.Context(_plans.Keyspace), _access.PinIds, _access.Options.Ids);
-        Situation now = await _reader.ReadAsync(adopting: false, token).ConfigureAwait(false);
+        Situation now = await _reader.ReadAsync(adopting: false, token, first).ConfigureAwait(false);
         if (now.ToAdopt.Count > 0)
         {
             now = await AdoptAsync(now, lease, token).ConfigureAwait(false);
         }
 
+        await new CoordinatorClock(_access, _plans.Keyspace).CheckAsync(_refusals, now.Live, token).ConfigureAwait(false);
         HistoryChain chain = new(_access.Options, now.Snapshot);
         bool resumed = now.Snapshot.Interrupted is not null;
         if (resumed)
@@ -109,6 +112,7 @@ internal sealed class MigrationRunner
             PreparedRun rest = await new Resumption(_access, _plans, script, _goal, _log).PrepareAsync(now, _refusals, lease, chain, token).ConfigureAwait(false);
             await ExecuteAsync(rest, now.Live, script, sender, lease, chain, token).ConfigureAwait(false);
             now = await _reader.ReadAsync(adopting: false, token).ConfigureAwait(false);
+            chain = new HistoryChain(_access.Options, now.Snapshot);
         }
 
         MigrationPlan plan = _plans.Make(_goal, now);
@@ -120,8 +124,10 @@ internal sealed class MigrationRunner
         if (plan.Migrations.Count > 0)
         {
             PreparedRun run = await BeginAsync(plan, now, script, lease, chain, token).ConfigureAwait(false);
-            await ExecuteAsync(run, now.Live, script, sender, lease, chain, token).ConfigureAwait(false);
-            now = await _reader.ReadAsync(adopting: false, token).ConfigureAwait(false);
+            ClusterSchema live = await ExecuteAsync(run, now.Live, script, sender, lease, chain, token).ConfigureAwait(false);
+
+            // What the last barrier read and the chain wrote is what is there; asking once more would tell nothing new.
+            now = now with { Live = live, History = new MigrationHistory(ValueList.From(now.History.Entries.Concat(chain.Added))) };
         }
 
         string? hidden = await new Projection(_access.Session, now.Tables, _access.Clock).FollowAsync(now.History, token).ConfigureAwait(false);
@@ -156,12 +162,12 @@ internal sealed class MigrationRunner
         return new PreparedRun { Plan = plan, Steps = steps, Done = 0, Journal = journal, Recorded = [], Resumed = false };
     }
 
-    private async Task ExecuteAsync(
+    private async Task<ClusterSchema> ExecuteAsync(
         PreparedRun run, ClusterSchema live, RunScript script, StatementSender sender, Lease lease, HistoryChain chain, CancellationToken token)
     {
         _log.PlanHash = run.Plan.Hash;
         RunRecorder recorder = new(lease, chain, _log, run);
-        await new StepRunner(_access, script, sender, recorder, _log, run, live).RunAsync(token).ConfigureAwait(false);
+        return await new StepRunner(_access, script, sender, recorder, _log, run, live).RunAsync(token).ConfigureAwait(false);
     }
 
     private async Task<Situation> AdoptAsync(Situation now, Lease lease, CancellationToken token)
@@ -175,7 +181,7 @@ internal sealed class MigrationRunner
         })))];
         await lease.WriteAsync(rows, chain.Head, token).ConfigureAwait(false);
         _log.Warn($"taken over as applied from {now.Tables.Projection}: {string.Join(", ", now.ToAdopt.Select(entry => entry.Version))}");
-        return await _reader.ReadAsync(adopting: false, token).ConfigureAwait(false);
+        return await _reader.ReadAsync(adopting: false, token, now).ConfigureAwait(false);
     }
 
     private void Refuse(MigrationPlan plan, Situation situation)

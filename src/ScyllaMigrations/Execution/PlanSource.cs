@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ScyllaMigrations.Cql.Schema;
+using ScyllaMigrations.Cql.Syntax;
 using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Drift;
 using ScyllaMigrations.Migrations;
@@ -27,6 +28,9 @@ internal sealed class PlanSource
     /// <summary>Variables as scripts see them.</summary>
     public IReadOnlyDictionary<string, string> Variables => ScriptVariables.Of(_access.Options.Variables, Keyspace, _access.Options.Replication);
 
+    /// <summary>Whether table ids are drawn, and so part of fingerprints.</summary>
+    public bool PinIds => _access.PinIds;
+
     /// <summary>The plan for a goal on what was found.</summary>
     public MigrationPlan Make(RunGoal goal, Situation situation)
     {
@@ -52,88 +56,32 @@ internal sealed class PlanSource
         return goal.Direction == PlanDirection.Up ? MigrationPlanner.PlanUp(input, goal.Target) : MigrationPlanner.PlanDown(input, goal.Target);
     }
 
-    /// <summary>What the versions of a history make of an empty keyspace; the live schema itself when nothing was applied.</summary>
-    /// <exception cref="MigrationException">MigrationsInvalid: the catalog does not lead there, as after a baseline without its files.</exception>
-    public ClusterSchema Predict(MigrationHistory history, ClusterSchema live)
+    /// <summary>What the entries of a history make of an empty keyspace, or why that cannot be known.</summary>
+    public SchemaPrediction Predict(MigrationHistory history, ClusterSchema live) => SchemaPrediction.Of(Input(history, live));
+
+    /// <summary>The objects of the keyspace whose live form is not the predicted one; none where no prediction can be made.</summary>
+    public IReadOnlyList<SchemaObject> Drifted(Situation situation) =>
+        situation.History.Current is not null && Predict(situation.History, situation.Live).Schema is { } predicted
+            ? SchemaObjects.Different(predicted, situation.Live, Keyspace)
+            : [];
+
+    /// <summary>The columns that pending migrations add, as <c>table.column</c>; what an interrupted run may have added already.</summary>
+    public IReadOnlyCollection<string> AddedColumns(MigrationHistory before)
     {
-        KeyspaceSchema? keyspace = live.FindKeyspace(Keyspace);
-        ClusterSchema without = live with { Keyspaces = live.Keyspaces.Remove(Keyspace) };
-        ClusterSchema emptied = keyspace is null ? without : without.With(Emptied(keyspace));
-        if (history.Current is not { } current)
+        HashSet<string> added = [];
+        foreach (Migration migration in HistoryRules.Pending(Catalog, before))
         {
-            return emptied;
-        }
-
-        // What was taken back leaves marks, such as the dropped columns that a server remembers; only running history in its order shows them.
-        bool wentDown = history.Entries.Any(entry => entry.Action == HistoryAction.Undone);
-        if (wentDown && SchemaPrediction.Of(Input(history, live)).Keyspace is { } replayed)
-        {
-            return without.With(replayed);
-        }
-
-        ClusterSchema predicted;
-        try
-        {
-            predicted = MigrationPlanner.PlanUp(Input(MigrationHistory.Empty, without), current).SchemaAfter;
-        }
-        catch (MigrationException exception) when (exception.Code == ErrorCodes.ReplicationNotGiven && keyspace is not null)
-        {
-            predicted = MigrationPlanner.PlanUp(Input(MigrationHistory.Empty, emptied), current).SchemaAfter;
-        }
-
-        return wentDown && keyspace is not null ? WithLeftovers(predicted, keyspace) : predicted;
-    }
-
-    // Where the way back is not in the catalog (any more), what it left behind is known all the same: dropped columns, which servers never forget.
-    private ClusterSchema WithLeftovers(ClusterSchema predicted, KeyspaceSchema live)
-    {
-        KeyspaceSchema keyspace = predicted.FindKeyspace(Keyspace)!;
-        foreach (TableSchema table in keyspace.Tables.Values)
-        {
-            foreach (DroppedColumn dropped in live.Tables.Find(table.Name)?.DroppedColumns.Values ?? [])
+            foreach (ParsedStatement parsed in ParsedMigrationScript.Parse(migration, migration.Up, Variables, _access.Capabilities.Dialect).Statements)
             {
-                if (!keyspace.Tables[table.Name].DroppedColumns.ContainsKey(dropped.Name))
+                if (parsed.Statement is AlterTableStatement { Action: AddColumns add } alter)
                 {
-                    TableSchema known = keyspace.Tables[table.Name];
-                    keyspace = keyspace.With(known with { DroppedColumns = known.DroppedColumns.Set(dropped.Name, dropped) });
+                    added.UnionWith(add.Columns.Select(column => $"{alter.Table.Name}.{column.Name}"));
                 }
             }
         }
 
-        return predicted.With(keyspace);
+        return added;
     }
-
-    /// <summary>The objects of the keyspace whose live form is not the predicted one; none where no prediction can be made.</summary>
-    public IReadOnlyList<SchemaObject> Drifted(Situation situation)
-    {
-        if (situation.History.Current is null)
-        {
-            return [];
-        }
-
-        ClusterSchema predicted;
-        try
-        {
-            predicted = Predict(situation.History, situation.Live);
-        }
-        catch (MigrationException)
-        {
-            // A baseline stands for files that are not there, or history and catalog contradict each other, which the plan itself reports.
-            return [];
-        }
-
-        return SchemaObjects.Different(predicted, situation.Live, Keyspace);
-    }
-
-    private static KeyspaceSchema Emptied(KeyspaceSchema keyspace) => new()
-    {
-        Name = keyspace.Name,
-        Replication = keyspace.Replication,
-        DurableWrites = keyspace.DurableWrites,
-        Tablets = keyspace.Tablets,
-        Storage = keyspace.Storage,
-        Consistency = keyspace.Consistency,
-    };
 
     private PlanInput Input(MigrationHistory history, ClusterSchema schema) => new()
     {

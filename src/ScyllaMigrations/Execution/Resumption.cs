@@ -40,7 +40,7 @@ internal sealed class Resumption
 
         HashSet<int> runs = [old.Entry, .. old.Replaces];
         MigrationHistory before = new(ValueList.From(situation.Snapshot.Entries.Where(entry => entry.Run is null || !runs.Contains(entry.Run.Value))));
-        ClusterSchema rewound = Rewind(situation.Live, plans.Predict(before, situation.Live), old);
+        ClusterSchema rewound = SchemaRewind.Before(old.Steps, situation.Live, plans.Predict(before, situation.Live).Schema, plans.AddedColumns(before), plans.PinIds);
         MigrationVersion? target = old.Target is null ? null : MigrationVersion.Parse(old.Target);
         Situation then = situation with { Live = rewound, History = before };
         MigrationPlan plan = plans.Make(goal with { Target = target }, then);
@@ -126,19 +126,6 @@ internal sealed class Resumption
             Resumed = true,
         };
     }
-
-    // The objects that the run touches are put back to what the migrations before it made of them; all others are as they are.
-    private static ClusterSchema Rewind(ClusterSchema live, ClusterSchema predicted, RunEntry old)
-    {
-        ClusterSchema schema = live;
-        foreach (SchemaObject touched in old.Steps.SelectMany(step => step.Changes).Select(change => ObjectFingerprint.Parse(change.Object)).Distinct())
-        {
-            schema = SchemaRewind.Restore(schema, predicted, touched);
-        }
-
-        return schema;
-    }
-
 
     private static Dictionary<int, Guid> Drawn(RunEntry old, MigrationPlan plan, bool same, int done) => old.Steps
         .Where(step => step.TableId is not null && (same || (step.Number <= done && step.Number <= plan.Steps.Count)))

@@ -1,12 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using ScyllaMigrations.Cql;
 using ScyllaMigrations.Cql.Schema;
 
 namespace ScyllaMigrations.Execution;
 
-/// <summary>Puts one object of a schema back to what it is in another schema.</summary>
+/// <summary>Puts a live schema back in thought to what it was before an interrupted run.</summary>
 internal static class SchemaRewind
 {
+    /// <summary>The schema before the run: objects that it does not touch as they are, the others as their journaled fingerprints say.</summary>
+    /// <param name="journal">The run's journal.</param>
+    /// <param name="live">The live schema.</param>
+    /// <param name="predicted">What the migrations before the run made; null when it cannot be known.</param>
+    /// <param name="added">Columns that pending migrations add, as <c>table.column</c>.</param>
+    /// <param name="withIds">Whether fingerprints hold ids.</param>
+    public static ClusterSchema Before(IReadOnlyList<JournalStep> journal, ClusterSchema live, ClusterSchema? predicted, IReadOnlyCollection<string> added, bool withIds)
+    {
+        ClusterSchema schema = live;
+        HashSet<string> seen = [];
+        foreach (JournalChange change in journal.SelectMany(step => step.Changes).Where(change => seen.Add(change.Object)))
+        {
+            SchemaObject what = ObjectFingerprint.Parse(change.Object);
+            if (change.Before is null)
+            {
+                schema = Restore(schema, ClusterSchema.Empty, what);
+                continue;
+            }
+
+            ClusterSchema[] candidates = [schema, Restore(schema, predicted ?? schema, what), WithoutColumns(schema, what, added)];
+            schema = candidates.FirstOrDefault(candidate => ObjectFingerprint.Of(candidate, what, withIds) == change.Before) ?? candidates[1];
+        }
+
+        return schema;
+    }
+
+    // Where no file says what a table was, as after a baseline, it was what it is now without the columns that the run added.
+    private static ClusterSchema WithoutColumns(ClusterSchema schema, SchemaObject what, IReadOnlyCollection<string> added) =>
+        what.Kind == SchemaObjectKind.Table && schema.FindKeyspace(what.Keyspace!) is { } keyspace && keyspace.Tables.Find(what.Name) is { } table
+            ? schema.With(keyspace.With(table with { Columns = ValueList.From(table.Columns.Where(column => !added.Contains($"{table.Name}.{column.Name}"))) }))
+            : schema;
+
     /// <summary>The schema with an object as it is in the other one, or without it where the other has none. Ids that are known stay.</summary>
-    public static ClusterSchema Restore(ClusterSchema schema, ClusterSchema other, SchemaObject what)
+    private static ClusterSchema Restore(ClusterSchema schema, ClusterSchema other, SchemaObject what)
     {
         if (what.Keyspace is null)
         {

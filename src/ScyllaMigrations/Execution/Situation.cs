@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ScyllaMigrations.Cql.Schema;
 using ScyllaMigrations.Migrations;
@@ -15,6 +16,12 @@ internal sealed record Situation
 
     /// <summary>The live schema without the tool's own tables.</summary>
     public required ClusterSchema Live { get; init; }
+
+    /// <summary>The live schema as read.</summary>
+    public required ClusterSchema Raw { get; init; }
+
+    /// <summary>The schema version that all nodes agreed on just before the schema was read; null when they did not agree.</summary>
+    public required Guid? SchemaVersion { get; init; }
 
     /// <summary>Whether both own tables are there.</summary>
     public required bool TablesExist { get; init; }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -29,10 +30,16 @@ internal sealed class SituationReader
     /// <summary>Reads all.</summary>
     /// <param name="adopting">True for the commands that take a keyspace over: then tables without history are no error.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="earlier">An earlier reading: its schema still holds while the nodes report the same version; null for none.</param>
     /// <exception cref="MigrationException">BaselineNeeded, HistoryInvalid.</exception>
-    public async Task<Situation> ReadAsync(bool adopting, CancellationToken cancellationToken)
+    public async Task<Situation> ReadAsync(bool adopting, CancellationToken cancellationToken, Situation? earlier = null)
     {
-        ClusterSchema raw = await _access.ReadSchemaAsync(cancellationToken).ConfigureAwait(false);
+        // Asked before the schema is read: what changes in between gives another version the next time.
+        SchemaAgreement agreement = await _access.Cluster.GetSchemaAgreementAsync(cancellationToken).ConfigureAwait(false);
+        Guid? version = agreement.InAgreement && agreement.Versions.Count == 1 ? agreement.Versions.Keys.First() : null;
+        ClusterSchema raw = version is not null && earlier?.SchemaVersion == version
+            ? earlier.Raw
+            : await _access.ReadSchemaAsync(cancellationToken).ConfigureAwait(false);
         (OwnTables tables, HistorySnapshot snapshot) = await FindHistoryAsync(raw, cancellationToken).ConfigureAwait(false);
         bool projectionExists = raw.FindTable(_keyspace, OwnTables.ProjectionName) is not null;
         IReadOnlyList<ProjectedVersion> projected = projectionExists
@@ -45,6 +52,8 @@ internal sealed class SituationReader
             Keyspace = _keyspace,
             Tables = tables,
             Live = WithoutOwnTables(raw),
+            Raw = raw,
+            SchemaVersion = version,
             TablesExist = projectionExists && raw.FindTable(tables.HistoryKeyspace, OwnTables.HistoryName) is not null,
             Snapshot = snapshot,
             Projected = projected,

@@ -32,10 +32,13 @@ internal sealed class StatementSender
     public bool InFlight { get; private set; }
 
     /// <summary>Sends a step until its outcome is known.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="limit">How long its migration may still take; null for the run's own limit on one statement.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
     /// <returns>The server's answer; empty where the schema had to tell that the step took effect.</returns>
     /// <exception cref="CqlServerException">The server refused it.</exception>
     /// <exception cref="MigrationException">OutcomeUnknown, LeaseLost.</exception>
-    public async Task<CqlResult> SendAsync(RunStep step, CancellationToken cancellationToken)
+    public async Task<CqlResult> SendAsync(RunStep step, TimeSpan? limit, CancellationToken cancellationToken)
     {
         Guid? host = step.Plan.Kind is StepKind.Data or StepKind.NoEffect or StepKind.UnrepeatableData ? null : _access.Coordinator;
         int conflicts = 0;
@@ -45,7 +48,7 @@ internal sealed class StatementSender
             try
             {
                 InFlight = step.Plan.Kind is not (StepKind.Data or StepKind.NoEffect);
-                CqlResult result = await _access.Session.ExecuteAsync(Request(step, host), cancellationToken).ConfigureAwait(false);
+                CqlResult result = await _access.Session.ExecuteAsync(Request(step, host, limit), cancellationToken).ConfigureAwait(false);
                 InFlight = false;
                 return result;
             }
@@ -84,10 +87,10 @@ internal sealed class StatementSender
         }
     }
 
-    private CqlRequest Request(RunStep step, Guid? host) => new(step.Cql)
+    private CqlRequest Request(RunStep step, Guid? host, TimeSpan? limit) => new(step.Cql)
     {
         Host = host,
-        Timeout = _access.Options.StatementTimeout,
+        Timeout = limit ?? _access.Options.StatementTimeout,
         Consistency = step.Plan.Consistency,
         TimestampMicros = step.Journal.WriteTime,
         Idempotent = step.Plan.Kind is StepKind.Data or StepKind.NoEffect,

@@ -13,6 +13,8 @@ namespace ScyllaMigrations.Execution;
 /// <summary>Says where a keyspace stands, from what was found on the cluster.</summary>
 internal sealed class StatusReader
 {
+    private static readonly ErrorCode[] Foreseen = [ErrorCodes.MigrationsInvalid, ErrorCodes.ReplicationNotGiven, ErrorCodes.SchemaTooNew, ErrorCodes.HistoryInvalid];
+
     private readonly ClusterAccess _access;
     private readonly PlanSource _plans;
 
@@ -58,12 +60,10 @@ internal sealed class StatusReader
         string? fault = null;
         try
         {
-            MigrationPlan plan = situation.Snapshot.Interrupted is null
-                ? _plans.Make(RunGoal.Up, situation)
-                : _plans.Make(RunGoal.Up, situation.History, _plans.Predict(situation.History, situation.Live));
+            MigrationPlan plan = Resumption.PlanOf(_plans, situation, RunGoal.Up);
             steps = plan.Steps.ToLookup(step => step.Migration, StringComparer.Ordinal);
         }
-        catch (MigrationException exception) when (exception.Code == ErrorCodes.MigrationsInvalid || exception.Code == ErrorCodes.ReplicationNotGiven || exception.Code == ErrorCodes.SchemaTooNew)
+        catch (MigrationException exception) when (Foreseen.Contains(exception.Code))
         {
             // Where the keyspace stands can be said all the same; the plan says the rest.
             fault = exception.Message;

@@ -75,7 +75,7 @@ internal sealed class StepRunner
         CqlResult result;
         try
         {
-            result = await _sender.SendAsync(step, cancellationToken).ConfigureAwait(false);
+            result = await _sender.SendAsync(step, Limit(step.Plan), cancellationToken).ConfigureAwait(false);
         }
         catch (CqlServerException exception)
         {
@@ -92,6 +92,22 @@ internal sealed class StepRunner
         _unproven |= step.Journal.Changes.Count > 0;
         await MarkAfterAsync(index, cancellationToken).ConfigureAwait(false);
         _log.Tell(new MigrationEvent.StepFinished(step.Plan, _steps.Count, duration) { At = _log.Now });
+    }
+
+    // A migration's own @timeout holds for all its statements together.
+    private TimeSpan? Limit(PlanStep step)
+    {
+        if (_run.Plan.Migrations.FirstOrDefault(migration => migration.Label == step.Migration)?.Settings.Timeout is not { } allowed)
+        {
+            return null;
+        }
+
+        TimeSpan left = allowed - _log.DurationOf(step.Migration);
+        return left > TimeSpan.Zero
+            ? left
+            : throw new MigrationException(
+                ErrorCodes.TimedOut,
+                $"migration failed: context deadline exceeded\nMigration {step.Migration} may take {allowed.TotalSeconds:0.###} s (@timeout). {_log.Summary()}") { Subject = step.Migration };
     }
 
     private async Task ProveAsync(int done, CancellationToken cancellationToken)

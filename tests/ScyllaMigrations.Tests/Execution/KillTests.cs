@@ -79,6 +79,63 @@ public sealed class KillTests
         }
     }
 
+    [Fact]
+    public async Task After_a_baseline_whose_schema_is_in_no_file_a_killed_run_goes_on_too()
+    {
+        MigrationCatalog catalog = Runs.Catalog(("1.1.0", "ALTER TABLE pins ADD a int;\nALTER TABLE pins ADD b int;\nCREATE TABLE z (id int PRIMARY KEY);\nALTER TABLE z ADD c int;"));
+        for (int at = 1; ; at++)
+        {
+            FaultyCluster cluster = await BaselinedAsync();
+            cluster.Plan = (_, number) => number == at ? Fault.KillAfter : null;
+            bool killed = false;
+            try
+            {
+                await Runs.Manager(cluster, catalog).MigrateAsync(new MigrateRequest());
+            }
+            catch (ProcessKilledException)
+            {
+                killed = true;
+            }
+
+            FaultyCluster survivor = Survivor(cluster);
+            await Runs.Manager(survivor, catalog).MigrateAsync(new MigrateRequest());
+            Assert.Equal(4, cluster.Migrated().Concat(survivor.Migrated()).Count());
+            Assert.Equal("1.1.0", (await Runs.Manager(survivor, catalog).GetStatusAsync()).CurrentVersion);
+            Assert.True((await Runs.Manager(survivor, catalog).ValidateAsync()).Valid);
+            if (!killed)
+            {
+                return;
+            }
+        }
+    }
+
+    // A keyspace that was taken over as it is: the tables are there, their statements in no file.
+    private static async Task<FaultyCluster> BaselinedAsync()
+    {
+        FaultyCluster cluster = Runs.Cluster();
+        OwnTables tables = new("shop", "shop");
+        await cluster.QueryAsync(Runs.CreateKeyspace.TrimEnd('\n', ';'));
+        await cluster.QueryAsync("CREATE TABLE shop.pins (cid text PRIMARY KEY, size int)");
+        foreach (string statement in tables.CreateStatements(pinIds: false))
+        {
+            await cluster.QueryAsync(statement);
+        }
+
+        HistoryChain chain = new(new MigrationManagerOptions(), HistorySnapshot.Empty);
+        HistoryEntry entry = chain.Add(new HistoryEntry
+        {
+            Entry = 0, Action = HistoryAction.Adopted, Kind = MigrationKind.Baseline, Version = "1.0.0", Description = "as found", AppliedAt = DateTimeOffset.UnixEpoch, DurationMilliseconds = 0,
+        });
+        ManualClock clock = new();
+        using Deadline deadline = new(clock, TimeSpan.FromHours(1), default);
+        HistoryTable table = new(cluster, tables, ScyllaMigrations.Clusters.ConsistencyLevel.Serial);
+        LeaseRequest request = new("test", TimeSpan.FromSeconds(20), Exclusive: true, clock, ScyllaMigrations.Clusters.RandomIdSource.Instance, TimeSpan.FromSeconds(5));
+        using Lease lease = await new LeaseSeeker(table, request, _ => { }).TakeAsync(deadline);
+        await lease.WriteAsync([HistoryRows.Of(entry)], chain.Head, default);
+        await lease.ReleaseAsync(default);
+        return Survivor(cluster);
+    }
+
     private static MigrateRequest Consent() => new() { AllowDataLoss = true };
 
     private static async Task<bool> RunKilledAsync(FaultyCluster cluster)

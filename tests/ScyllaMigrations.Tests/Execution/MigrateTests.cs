@@ -76,6 +76,37 @@ public sealed class MigrateTests
     }
 
     [Fact]
+    public async Task A_column_that_was_taken_back_leaves_a_dropped_column_and_that_is_no_drift()
+    {
+        FaultyCluster cluster = Runs.Cluster();
+        MigrationManager manager = Runs.Manager(cluster, Runs.Catalog(
+            Runs.Migration("1.0.0", Runs.CreateKeyspace + "CREATE TABLE pins (cid text PRIMARY KEY);"),
+            Runs.Migration("1.1.0", "ALTER TABLE pins ADD size int;", down: "ALTER TABLE pins DROP size;")));
+        await manager.MigrateAsync(new MigrateRequest());
+        await manager.RollbackAsync(new RollbackRequest { Target = MigrationVersion.Parse("1.0.0"), AllowDataLoss = true });
+        Assert.Equal("the live schema is what the migrations say, 0 check(s) passed", (await manager.ValidateAsync()).Message);
+        await manager.MigrateAsync(new MigrateRequest());
+
+        Assert.True((await manager.ValidateAsync()).Valid);
+        Assert.Equal(["Applied", "Applied", "Undone", "Applied"], (await manager.GetHistoryAsync()).Select(record => record.Action));
+    }
+
+    [Fact]
+    public async Task The_schema_is_read_only_twice_when_nobody_else_changes_it()
+    {
+        FaultyCluster cluster = Runs.Cluster();
+        MigrationManager manager = Runs.Manager(cluster, TwoVersions);
+        await manager.MigrateAsync(new MigrateRequest { Target = MigrationVersion.Parse("1.0.0") });
+        int before = Reads(cluster);
+        await manager.MigrateAsync(new MigrateRequest());
+
+        // Once to plan, once to prove.
+        Assert.Equal(2, Reads(cluster) - before);
+    }
+
+    private static int Reads(FaultyCluster cluster) => cluster.Sent.Count(request => request.Cql == "SELECT * FROM system_schema.tables");
+
+    [Fact]
     public async Task An_approved_plan_that_changed_is_refused_and_nothing_is_sent()
     {
         FaultyCluster cluster = Runs.Cluster();
