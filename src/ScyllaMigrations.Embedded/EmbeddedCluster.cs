@@ -46,6 +46,9 @@ public sealed class EmbeddedCluster : ICluster
     /// <summary>What was odd in the file: a last record that was never finished, and so never acknowledged, is left out.</summary>
     public IReadOnlyList<string> Warnings => _session.Warnings;
 
+    /// <summary>The schema as it was after the last statement.</summary>
+    public Cql.Schema.ClusterSchema Schema => _session.Schema;
+
     /// <summary>Opens a file. A missing one is an empty cluster; the first write makes it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to open it; null for the defaults.</param>

@@ -39,6 +39,8 @@ internal sealed class EmbeddedSession : ICqlSession, IDisposable
 
     public IReadOnlyList<string> Warnings => _store?.Warning is { } warning ? [warning] : [];
 
+    public Cql.Schema.ClusterSchema Schema => Volatile.Read(ref _database).Schema;
+
     public async Task<CqlResult> ExecuteAsync(CqlRequest request, CancellationToken cancellationToken)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));

@@ -18,11 +18,12 @@ Describe 'Get-ScyllaMigrationRecommendation' {
     It 'ranks what is worth doing, each with why and a command' {
         $found = @(Get-ScyllaMigrationRecommendation -Path $folder -Embedded "$TestDrive/empty.cql")
         $found.Count | Should -BeGreaterThan 0 -Because 'everything is pending there'
-        $found.Rank | Should -Be @(1..$found.Count)
+        @($found | ForEach-Object Rank) | Should -Be @(1..$found.Count)
         foreach ($recommendation in $found) {
             $recommendation.Why | Should -Not -BeNullOrEmpty
             $recommendation.Command | Should -Not -BeNullOrEmpty
         }
+        $found[0].Command | Should -Be 'Invoke-ScyllaMigration' -Because 'the command is one of this shell'
     }
 }
 

@@ -1,6 +1,8 @@
 using System;
 using System.Numerics;
+using ScyllaMigrations.Clusters;
 using ScyllaMigrations.Cql;
+using ScyllaMigrations.Cql.Syntax;
 using ScyllaMigrations.Embedded.Values;
 
 namespace ScyllaMigrations.Embedded.Evaluation;
@@ -8,14 +10,16 @@ namespace ScyllaMigrations.Embedded.Evaluation;
 /// <summary>The operators + - * / %.</summary>
 internal static class Arithmetic
 {
+    private const int FunctionFailure = 0x1400;
     private const int DivisionScale = 32;
 
-    public static TypedValue Apply(char sign, TypedValue left, TypedValue right)
+    public static TypedValue Apply(ArithmeticTerm term, TypedValue left, TypedValue right)
     {
+        char sign = term.Operator;
         if (!left.Codec.IsNumber || !right.Codec.IsNumber)
         {
             return Temporal.Apply(sign, left, right)
-                ?? throw CqlRefusal.Invalid($"the '{sign}' operation is not supported between {left.Codec.Name} and {right.Codec.Name}");
+                ?? throw CqlRefusal.Invalid($"the '{sign}' operation is not supported between {TermText.Of(term.Left)} and {TermText.Of(term.Right)}");
         }
 
         ValueCodec type = Common(left.Codec, right.Codec);
@@ -30,7 +34,7 @@ internal static class Arithmetic
                 sign, Numbers.ToDouble(left.Codec, left.Bytes), Numbers.ToDouble(right.Codec, right.Bytes))),
             DecimalCodec => OnDecimals(sign, Numbers.ToDecimal(left.Codec, left.Bytes), Numbers.ToDecimal(right.Codec, right.Bytes)).ToBytes(),
             _ => Numbers.FromInteger(type, OnIntegers(
-                sign, Numbers.ToInteger(left.Codec, left.Bytes), Numbers.ToInteger(right.Codec, right.Bytes))),
+                sign, Numbers.ToInteger(left.Codec, left.Bytes), Numbers.ToInteger(right.Codec, right.Bytes), $"{left.Codec.Name} {sign} {right.Codec.Name}'")),
         };
         return new TypedValue(type, bytes);
     }
@@ -96,11 +100,11 @@ internal static class Arithmetic
         _ => a % b,
     };
 
-    private static BigInteger OnIntegers(char sign, BigInteger a, BigInteger b)
+    private static BigInteger OnIntegers(char sign, BigInteger a, BigInteger b, string types)
     {
         if (sign is '/' or '%' && b.IsZero)
         {
-            throw CqlRefusal.Invalid("the operation '" + a + " " + sign + " 0' failed: / by zero");
+            throw new CqlServerException(FunctionFailure, $"the operation '{types} failed: / by zero");
         }
 
         return sign switch

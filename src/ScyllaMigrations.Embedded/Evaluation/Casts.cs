@@ -10,7 +10,7 @@ internal static class Casts
 {
     private const long MillisADay = 86_400_000;
 
-    public static TypedValue Cast(TypedValue value, ValueCodec target)
+    public static TypedValue Cast(TypedValue value, ValueCodec target, string what)
     {
         if (value.Codec.Type == target.Type)
         {
@@ -19,7 +19,7 @@ internal static class Casts
 
         if (!IsKnown(value.Codec, target))
         {
-            throw CqlRefusal.Invalid($"{value.Codec.Name} cannot be cast to {target.Name}");
+            throw CqlRefusal.Invalid($"{what} cannot be cast to {target.Name}");
         }
 
         return new TypedValue(target, value.Bytes is null || value.Bytes.Length == 0 ? null : Convert(value.Codec, value.Bytes, target));

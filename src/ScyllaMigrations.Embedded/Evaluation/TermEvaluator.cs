@@ -36,7 +36,7 @@ internal sealed class TermEvaluator
                 return codec.Takes(constant.Kind)
                     ? codec.Parse(constant.Text, constant.Kind)
                     : throw CqlRefusal.Invalid(
-                        $"Invalid {constant.Kind.ToString().ToUpperInvariant()} constant ({constant.Text}) for \"{receiver}\" of type {Shown(codec)}", receiver);
+                        $"Invalid {constant.Kind.ToString().ToUpperInvariant()} constant ({constant.Text}) for \"{receiver}\" of type {codec.Name}", receiver);
             case ListTerm list:
                 return OfList(list, codec, receiver, scope);
             case SetTerm set:
@@ -56,7 +56,7 @@ internal sealed class TermEvaluator
                 return Assignability.CanAssign(value.Codec.Type, codec.Type)
                     ? value.Bytes
                     : throw CqlRefusal.Invalid(
-                        $"Type error: cannot assign result of function {TermText.Of(term)} (type {value.Codec.Name}) to {receiver} (type {codec.Name})", receiver);
+                        $"Type error: cannot assign result of function {TermText.NameOf(term)} (type {value.Codec.Name}) to {receiver} (type {codec.Name})", receiver);
         }
     }
 
@@ -76,21 +76,21 @@ internal sealed class TermEvaluator
                 ValueCodec hinted = _context.Codecs.Get(hint.Type, _context.Keyspace);
                 return new TypedValue(hinted, Evaluate(hint.Value, hinted, TermText.Of(term), scope));
             case CastTerm cast:
-                return Casts.Cast(Infer(cast.Value, scope), _context.Codecs.Get(cast.Type, _context.Keyspace));
+                return Casts.Cast(Infer(cast.Value, scope), _context.Codecs.Get(cast.Type, _context.Keyspace), TermText.Of(cast.Value));
             case FunctionCallTerm call:
                 return ServerFunctions.Call(this, call, scope);
             case CountRowsTerm when scope?.Members is { } rows:
                 return new TypedValue(CodecFactory.Native(NativeTypeKind.Bigint), Wire.Int64(rows.LongCount()));
             case ArithmeticTerm arithmetic:
-                return Arithmetic.Apply(arithmetic.Operator, Infer(arithmetic.Left, scope, wanted), Infer(arithmetic.Right, scope, wanted));
+                return Arithmetic.Apply(arithmetic, Infer(arithmetic.Left, scope, wanted), Infer(arithmetic.Right, scope, wanted));
             case NegationTerm negation:
                 return Arithmetic.Negate(Infer(negation.Value, scope, wanted));
             case ElementTerm element:
-                return ValueParts.Element(this, Infer(element.Value, scope), element.Key);
+                return ValueParts.Element(this, Infer(element.Value, scope), element.Key, TermText.Of(element.Value));
             case SliceTerm slice:
                 return ValueParts.Slice(this, Infer(slice.Value, scope), slice.From, slice.To);
             case FieldTerm field:
-                return ValueParts.Field(Infer(field.Value, scope), field.Field);
+                return ValueParts.Field(Infer(field.Value, scope), field.Field, TermText.Of(field.Value));
             case TupleTerm { Elements.Count: 1 } single:
                 return Infer(single.Elements[0], scope, wanted);
             case ConstantTerm constant when wanted is not null && wanted.Takes(constant.Kind):
@@ -120,12 +120,15 @@ internal sealed class TermEvaluator
     {
         if (codec is VectorCodec vector)
         {
-            return vector.Pack([.. list.Elements.Select(e => Element(e, vector.Element, receiver, scope))]);
+            return list.Elements.Count != vector.Dimension
+                ? throw CqlRefusal.Invalid(
+                    $"Invalid vector literal for {receiver} of type {codec.Name}; expected {vector.Dimension} elements, but given {list.Elements.Count}", receiver)
+                : vector.Pack([.. list.Elements.Select(e => Element(e, vector.Element, receiver, scope))]);
         }
 
         return codec is SequenceCodec { IsSet: false } sequence
             ? SequenceCodec.Pack(list.Elements.Select(e => Element(e, sequence.Element, receiver, scope, "list", "value")))
-            : throw CqlRefusal.Invalid($"Invalid list literal for {receiver} of type {codec.Name}", receiver);
+            : throw CqlRefusal.Invalid($"Unexpected receiver type '{codec.Name}'; only list and vector are expected", receiver);
     }
 
     private byte[]? OfSet(SetTerm set, ValueCodec codec, string receiver, IRowScope? scope)
@@ -197,6 +200,4 @@ internal sealed class TermEvaluator
         term is ConstantTerm { Kind: not ConstantKind.Null } constant && !codec.Takes(constant.Kind)
             ? throw CqlRefusal.Invalid(message, receiver)
             : Evaluate(term, codec, receiver, scope);
-
-    private static string Shown(ValueCodec codec) => codec.Name;
 }

@@ -1,6 +1,6 @@
 using System.Linq;
+using ScyllaMigrations.Cql;
 using ScyllaMigrations.Cql.Syntax;
-using ScyllaMigrations.Embedded.Functions;
 
 namespace ScyllaMigrations.Embedded.Evaluation;
 
@@ -13,6 +13,7 @@ internal static class TermText
         CountRowsTerm => "count",
         CellAttributeTerm attribute => Name(attribute.Attribute) + "(" + Of(attribute.Target) + ")",
         CastTerm cast => "cast(" + Of(cast.Value) + " as " + cast.Type.CqlName + ")",
+        FunctionCallTerm { Function: { Keyspace: null, Name: "count" }, Arguments: [ConstantTerm] } => "count",
         FunctionCallTerm call => FunctionName(call.Function) + "(" + string.Join(", ", call.Arguments.Select(Of)) + ")",
         ElementTerm element => Of(element.Value) + "[" + Of(element.Key) + "]",
         FieldTerm field => Of(field.Value) + "." + field.Field,
@@ -27,9 +28,12 @@ internal static class TermText
         _ => CqlWriter.Write(term),
     };
 
+    /// <summary>A function's name without its arguments; any other term as it is.</summary>
+    public static string NameOf(Term term) => term is FunctionCallTerm call ? FunctionName(call.Function) : Of(term);
+
     private static string FunctionName(QualifiedName function)
     {
-        string name = ServerFunctions.CanonicalName(function.Name);
+        string name = CqlIdentifier.Fold(function.Name);
         return function.Keyspace is { } keyspace ? keyspace + "." + name : "system." + name;
     }
 

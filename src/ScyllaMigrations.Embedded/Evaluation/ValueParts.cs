@@ -9,7 +9,7 @@ namespace ScyllaMigrations.Embedded.Evaluation;
 /// <summary>Elements of collections and fields of user types inside expressions.</summary>
 internal static class ValueParts
 {
-    public static TypedValue Element(TermEvaluator evaluator, TypedValue value, Term key)
+    public static TypedValue Element(TermEvaluator evaluator, TypedValue value, Term key, string whole)
     {
         switch (value.Codec)
         {
@@ -28,7 +28,7 @@ internal static class ValueParts
                         ? null
                         : SequenceCodec.Unpack(value.Bytes).FirstOrDefault(e => set.Element.Compare(e, element) == 0));
             default:
-                throw CqlRefusal.Invalid($"Invalid element selection: {value.Codec.Name} is not a collection");
+                throw CqlRefusal.Invalid($"Invalid element selection: {whole} is of type {value.Codec.Name} is not a collection");
         }
     }
 
@@ -51,11 +51,11 @@ internal static class ValueParts
         return value with { Bytes = bytes };
     }
 
-    public static TypedValue Field(TypedValue value, string field)
+    public static TypedValue Field(TypedValue value, string field, string whole)
     {
         if (value.Codec is not UserTypeCodec user)
         {
-            throw CqlRefusal.Invalid($"Invalid field selection: {field} of type {value.Codec.Name} is not a user type", field);
+            throw CqlRefusal.Invalid($"Invalid field selection: {whole} of type {value.Codec.Name} is not a user type", field);
         }
 
         int at = Array.IndexOf(user.Fields, field);

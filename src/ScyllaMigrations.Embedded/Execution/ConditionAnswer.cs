@@ -33,9 +33,11 @@ internal sealed class ConditionAnswer(TermEvaluator evaluator, TableData data)
             : [.. (isBatch ? table.PartitionKey.Concat(table.Clustering) : []).Concat(conditions.SelectMany(c => c.Conditions).Select(c => table.Get(c.Column))).Distinct()];
         CqlColumn[] columns = [AppliedColumn, .. shown.Select(c => new CqlColumn(c.Name, c.Type))];
         List<CqlRow> rows = [];
-        foreach (RowCondition condition in conditions.GroupBy(Place, StringComparer.Ordinal).Select(g => g.First()))
+
+        // The static part shows alone only where no row does.
+        foreach (RowCondition condition in conditions.GroupBy(Place, StringComparer.Ordinal).Select(g => g.First()).OrderBy(c => c.Clustering is null))
         {
-            if (Values(condition, shown) is { } values)
+            if ((condition.Clustering is not null || rows.Count == 0) && Values(condition, shown) is { } values)
             {
                 rows.Add(new CqlRow(columns, [false, .. values]));
             }

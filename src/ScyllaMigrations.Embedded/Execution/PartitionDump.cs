@@ -117,7 +117,8 @@ internal sealed class PartitionDump(TableModel table, long nowMicros)
         }
     }
 
-    private bool IsKept(long deletedAt) => deletedAt != long.MinValue && deletedAt >= _keepDeletionsFrom;
+    // Counters take no timestamps, so no later write can lie before a deletion of theirs.
+    private bool IsKept(long deletedAt) => !table.Schema.IsCounter && deletedAt != long.MinValue && deletedAt >= _keepDeletionsFrom;
 
     private bool IsUseful(Cell cell) => cell.Value is null ? IsKept(cell.Timestamp) : cell.ExpiresAt == 0 || cell.ExpiresAt * 1_000_000 > nowMicros;
 
@@ -127,7 +128,7 @@ internal sealed class PartitionDump(TableModel table, long nowMicros)
     private DeleteStatement Delete(DeleteTarget[] targets, long timestamp, Relation[] where) => new(
         _name,
         targets.ToValueList(),
-        new UsingClause { Timestamp = table.Schema.IsCounter ? null : Integer(timestamp) },
+        new UsingClause { Timestamp = Integer(timestamp) },
         where.ToValueList(),
         IfExists: false,
         ValueList<Condition>.Empty);

@@ -118,6 +118,11 @@ internal sealed class StatementExecutor
 
     private Effect Truncate(TruncateStatement truncate)
     {
+        if ((truncate.Table.Keyspace ?? CurrentKeyspace) is { } home && _database.Schema.FindKeyspace(home)?.Views.Find(truncate.Table.Name) is not null)
+        {
+            throw CqlRefusal.Invalid("Cannot TRUNCATE materialized view directly; must truncate base table instead", truncate.Table.Name);
+        }
+
         TableModel table = Resolve(truncate.Table);
         if (!_database.Dialect.Features.DropTruncateTable)
         {

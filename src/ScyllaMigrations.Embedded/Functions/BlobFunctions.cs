@@ -10,12 +10,14 @@ namespace ScyllaMigrations.Embedded.Functions;
 /// <summary><c>TYPE_as_blob</c> and <c>blob_as_TYPE</c>, to_json and from_json.</summary>
 internal static class BlobFunctions
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly ValueCodec Blob = CodecFactory.Native(NativeTypeKind.Blob);
     private static readonly ValueCodec Text = CodecFactory.Native(NativeTypeKind.Text);
 
     /// <summary>The result, or null when the function is none of these.</summary>
-    public static TypedValue? TryCall(TermEvaluator evaluator, string name, ValueList<Term> arguments, IRowScope? scope)
+    public static TypedValue? TryCall(TermEvaluator evaluator, string name, FunctionCallTerm call, IRowScope? scope)
     {
+        ValueList<Term> arguments = call.Arguments;
         if (name == "to_json")
         {
             TypedValue value = ServerFunctions.Single(evaluator, name, arguments, scope);
@@ -45,13 +47,27 @@ internal static class BlobFunctions
 
         return new TypedValue(target, blob.Bytes is null || IsValid(target, blob.Bytes)
             ? blob.Bytes
-            : throw CqlRefusal.Invalid($"In call to function system.{name}, value {BlobCodec.ToHex(blob.Bytes)} is not a valid binary representation for type {target.Name}", name));
+            : throw CqlRefusal.Invalid($"In call to function {TermText.NameOf(call)}, value {BlobCodec.ToHex(blob.Bytes)} is not a valid binary representation for type {target.Name}", name));
     }
 
-    private static bool IsValid(ValueCodec codec, byte[] bytes) => Numbers(codec) is not { } size || bytes.Length == size || (bytes.Length == 0 && size > 0);
+    private static bool IsValid(ValueCodec codec, byte[] bytes) => codec is TextCodec
+        ? IsUtf8(bytes)
+        : LengthOf(codec) is not { } size || bytes.Length == size || (bytes.Length == 0 && size > 0);
+
+    private static bool IsUtf8(byte[] bytes)
+    {
+        try
+        {
+            return Strict.GetCharCount(bytes) >= 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
 
     // How long a value must be; null for any length.
-    private static int? Numbers(ValueCodec codec) => ((NativeType)codec.Type).Kind switch
+    private static int? LengthOf(ValueCodec codec) => ((NativeType)codec.Type).Kind switch
     {
         NativeTypeKind.Tinyint or NativeTypeKind.Boolean => 1,
         NativeTypeKind.Smallint => 2,

@@ -19,7 +19,7 @@ internal static class ServerFunctions
         ["tojson"] = "to_json", ["fromjson"] = "from_json",
     };
 
-    /// <summary>The name under which a function shows in results: Cassandra 5.0 renamed those in camel case.</summary>
+    /// <summary>The newer name of a function: Cassandra 5.0 renamed those in camel case and knows both.</summary>
     public static string CanonicalName(string name)
     {
         string folded = CqlIdentifier.Fold(name);
@@ -70,9 +70,9 @@ internal static class ServerFunctions
         }
 
         return TimeFunctions.TryCall(evaluator, name, call.Arguments, scope)
-            ?? BlobFunctions.TryCall(evaluator, name, call.Arguments, scope)
+            ?? BlobFunctions.TryCall(evaluator, name, call, scope)
             ?? OtherFunctions.TryCall(evaluator, name, call.Arguments, scope)
-            ?? throw Unknown(call, name);
+            ?? throw Unknown(call, name, scope is null);
     }
 
     /// <summary>The value of a function's only argument.</summary>
@@ -87,7 +87,7 @@ internal static class ServerFunctions
     public static Clusters.CqlServerException WrongType(string name, TypedValue given) =>
         CqlRefusal.Invalid($"Invalid call to function system.{name}: an argument of type {given.Codec.Name} is not accepted", name);
 
-    private static Clusters.CqlServerException Unknown(FunctionCallTerm call, string name) => name.StartsWith("mask_", StringComparison.Ordinal)
+    private static Clusters.CqlServerException Unknown(FunctionCallTerm call, string name, bool inTerm) => name.StartsWith("mask_", StringComparison.Ordinal)
         ? CqlRefusal.NotSupported($"the function {name}", name)
-        : CqlRefusal.Invalid($"Unknown function '{call.Function.Name}' called", call.Function.Name);
+        : CqlRefusal.Invalid($"Unknown function '{call.Function.Name}'{(inTerm ? " called" : string.Empty)}", call.Function.Name);
 }

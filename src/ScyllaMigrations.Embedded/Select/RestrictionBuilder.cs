@@ -42,6 +42,8 @@ internal sealed class RestrictionBuilder(TermEvaluator evaluator, TableModel tab
                 return OfContains(relation, column);
             case RelationOperator.Like:
                 return OfLike(relation, column);
+            case RelationOperator.NotEqual when !evaluator.Context.Dialect.IsScylla:
+                throw CqlRefusal.Invalid($"Unsupported \"!=\" relation: {column.Name} != {TermText.Of(relation.Value)}", column.Name);
             case RelationOperator.NotEqual:
                 byte[] other = Required(relation.Value, column);
                 return New([column], relation.Operator, [], r => Value(r, column) is { } v && column.Codec.Compare(v, other) != 0);
@@ -121,7 +123,7 @@ internal sealed class RestrictionBuilder(TermEvaluator evaluator, TableModel tab
         if (!relation.Columns.SequenceEqual(table.PartitionKey.Select(c => c.Name)))
         {
             throw CqlRefusal.Invalid(
-                relation.Columns.Count == table.PartitionKey.Length
+                relation.Columns.Count == table.PartitionKey.Length && relation.Columns.All(c => table.Find(c)?.Kind == ColumnKind.PartitionKey)
                     ? $"The token function arguments must be in the partition key order: {string.Join(", ", table.PartitionKey.Select(c => c.Name))}"
                     : $"The token() function must be applied to all partition key components or none of them");
         }

@@ -82,14 +82,15 @@ internal sealed class RowSource
             return data.Partitions;
         }
 
+        // Servers answer IN in the order of the values, not of the tokens.
         IEnumerable<byte[][]> keys = [[]];
         foreach (ColumnModel column in _table.PartitionKey)
         {
-            byte[][] values = Equality(column)!.Values;
+            byte[][] values = [.. Equality(column)!.Values.OrderBy(v => v, Comparer<byte[]>.Create(column.Codec.Compare))];
             keys = keys.SelectMany(k => values.Select(v => (byte[][])[.. k, v]));
         }
 
-        return keys.Select(k => new PartitionKey(k)).Distinct().OrderBy(k => k, PartitionKey.Order).Select(data.Find).Where(p => p is not null)!;
+        return keys.Select(k => new PartitionKey(k)).Distinct().Select(data.Find).Where(p => p is not null)!;
     }
 
     // A row named by all its clustering columns is looked up; everything else is filtered.
@@ -122,7 +123,7 @@ internal sealed class RowSource
             if (all.Length > 1 && Array.Find(all, r => r.IsEquality) is { } equality)
             {
                 throw CqlRefusal.Invalid(
-                    $"{column.Name} cannot be restricted by more than one relation if it includes an {(equality.Operator == RelationOperator.In ? "IN" : "Equal")}", column.Name);
+                    $"{column.Name} cannot be restricted by more than one relation if it includes an {(equality is { Operator: RelationOperator.In, Values.Length: > 1 } ? "IN" : "Equal")}", column.Name);
             }
 
             RefuseTwoBounds(all, column, lower: true);
@@ -143,12 +144,6 @@ internal sealed class RowSource
     private void RefusePartitionKey(IndexUse index, CqlDialect dialect)
     {
         bool restricted = Array.Exists(_table.PartitionKey, c => On(c).Any());
-        if (restricted && Array.Exists(_restrictions, r => r.IsToken) && !_allowFiltering)
-        {
-            throw CqlRefusal.Invalid("Columns \"" + string.Join(",", _table.PartitionKey.Where(c => On(c).Any()).Select(c => c.Name))
-                + "\" cannot be restricted by both a normal relation and a token relation");
-        }
-
         if (_allowFiltering || index.IsUsed || !restricted)
         {
             return;

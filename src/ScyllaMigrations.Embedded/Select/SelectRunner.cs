@@ -29,6 +29,11 @@ internal sealed class SelectRunner
         _select = select;
         _selectors = select.Selectors.Count > 0 ? [.. select.Selectors] : [.. table.Columns.Select(c => new Selector(new ColumnTerm(c.Name)))];
         _aggregates = Array.Exists(_selectors, s => ServerFunctions.HasAggregate(s.Expression));
+        if (Array.Find(_selectors, s => IsUntyped(s.Expression)) is { } untyped)
+        {
+            throw CqlRefusal.Invalid($"Cannot infer type for term {TermText.Of(untyped.Expression is CastTerm cast ? cast.Value : untyped.Expression)} in selection clause (try using a cast to force a type)");
+        }
+
         if (select.MutationFragments)
         {
             throw CqlRefusal.NotSupported("SELECT FROM MUTATION_FRAGMENTS");
@@ -37,10 +42,11 @@ internal sealed class SelectRunner
 
     public CqlResult Run(TableData data)
     {
+        RefuseDistinct();
+        RefusePerPartitionLimit();
         RestrictionBuilder builder = new(_evaluator, _table);
         RowSource source = new(
             _table, _select.Where.Select(builder.Build), _select.AllowFiltering, _evaluator.Context.Dialect, _evaluator.Context.NowSeconds);
-        RefuseDistinct();
         RowOrdering ordering = new(_table, _select, source);
         int groups = GroupColumns();
         int? limit = Limit(_select.Limit, "LIMIT");
@@ -67,6 +73,9 @@ internal sealed class SelectRunner
         IEnumerable<IReadOnlyList<RowView>> kept = limit is { } count ? results.Take(count) : results;
         return new CqlResult(columns, [.. kept.Select(r => Project(r, columns))], [], null);
     }
+
+    private static bool IsUntyped(Term term) =>
+        term is ConstantTerm or BoundTerm or ListTerm or SetTerm or MapTerm or UserTypeTerm || (term is CastTerm cast && IsUntyped(cast.Value));
 
     // Without GROUP BY an aggregate takes all rows; else neighbouring rows with equal values of the first key columns.
     private IEnumerable<IReadOnlyList<RowView>> Groups(IReadOnlyList<RowView> rows, int keyColumns)
@@ -153,6 +162,24 @@ internal sealed class SelectRunner
         }
     }
 
+    private void RefusePerPartitionLimit()
+    {
+        if (_select.PerPartitionLimit is null)
+        {
+            return;
+        }
+
+        if (_select.Distinct)
+        {
+            throw CqlRefusal.Invalid("PER PARTITION LIMIT is not allowed with SELECT DISTINCT queries");
+        }
+
+        if (_aggregates && _select.GroupBy.Count == 0)
+        {
+            throw CqlRefusal.Invalid("PER PARTITION LIMIT is not allowed with aggregate queries.");
+        }
+    }
+
     private int GroupColumns()
     {
         ColumnModel[] keys = [.. _table.PartitionKey, .. _table.Clustering];
@@ -201,6 +228,6 @@ internal sealed class SelectRunner
         byte[] bytes = _evaluator.Evaluate(term, CodecFactory.Native(NativeTypeKind.Int), name == "LIMIT" ? "[limit]" : "[per_partition_limit]")
             ?? throw CqlRefusal.Invalid($"Invalid null value of {name.ToLowerInvariant()}");
         int value = Wire.ReadInt32(bytes, 0);
-        return value > 0 ? value : throw CqlRefusal.Invalid($"{name} must be strictly positive");
+        return value > 0 ? value : throw CqlRefusal.Invalid("LIMIT must be strictly positive");
     }
 }

@@ -60,12 +60,20 @@ internal readonly record struct DecimalValue(BigInteger Unscaled, int Scale)
     /// <summary>The unscaled number at a scale that is not smaller than the own one.</summary>
     public BigInteger AtScale(int scale) => Unscaled * BigInteger.Pow(10, scale - Scale);
 
-    /// <summary>Without exponent.</summary>
+    /// <summary>As servers show it: with an exponent where the scale is negative or the number very small (Java's BigDecimal.toString).</summary>
     public override string ToString()
     {
-        if (Scale <= 0)
+        if (Scale == 0)
         {
-            return AtScale(0).ToString(CultureInfo.InvariantCulture);
+            return Unscaled.ToString(CultureInfo.InvariantCulture);
+        }
+
+        string all = BigInteger.Abs(Unscaled).ToString(CultureInfo.InvariantCulture);
+        int exponent = all.Length - 1 - Scale;
+        if (Scale < 0 || exponent < -6)
+        {
+            return (Unscaled.Sign < 0 ? "-" : string.Empty) + all.Substring(0, 1) + (all.Length > 1 ? "." + all.Substring(1) : string.Empty)
+                + "E" + (exponent >= 0 ? "+" : string.Empty) + exponent.ToString(CultureInfo.InvariantCulture);
         }
 
         string digits = BigInteger.Abs(Unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(Scale + 1, '0');

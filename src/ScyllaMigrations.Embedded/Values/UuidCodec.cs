@@ -77,7 +77,7 @@ internal sealed class UuidCodec(NativeType type) : ValueCodec(type)
         json.ValueKind == JsonValueKind.String ? Parse(json.GetString()!, ConstantKind.Uuid) : throw WrongJson($"a string representation of a {Name}", json);
 
     private byte[] Checked(byte[] bytes) =>
-        _timed && bytes[6] >> 4 != 1 ? throw CqlRefusal.Invalid("Invalid version for TimeUUID type.") : bytes;
+        _timed && bytes[6] >> 4 != 1 ? throw CqlRefusal.Invalid("TimeUUID supports only version 1 UUIDs") : bytes;
 
     private static int CompareSigned(byte[] left, byte[] right)
     {

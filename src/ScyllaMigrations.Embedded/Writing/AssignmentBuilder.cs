@@ -74,7 +74,7 @@ internal sealed class AssignmentBuilder(TermEvaluator evaluator, TableModel tabl
 
     private Assignment Count(Assignment assignment, ColumnModel column, List<CellChange> cells, Term by, bool negative)
     {
-        ValueCodec bigint = CodecFactory.Native(NativeTypeKind.Bigint);
+        ValueCodec bigint = column.Codec;
         byte[] bytes = evaluator.Evaluate(by, bigint, column.Name) ?? throw CqlRefusal.Invalid("Invalid null value for counter increment", column.Name);
         long amount = Wire.ReadInt64(bytes, 0);
         cells.Add(new AddToCounter(column, negative ? unchecked(-amount) : amount));
@@ -170,15 +170,7 @@ internal sealed class AssignmentBuilder(TermEvaluator evaluator, TableModel tabl
     {
         if (column.Codec is not (SequenceCodec or MapCodec))
         {
-            string sign = assignment is SubtractAssignment ? "-" : "+";
-            string operation = assignment switch
-            {
-                AddAssignment add => $"{column.Name} = {column.Name} {sign} {TermText.Of(add.Value)}",
-                SubtractAssignment subtract => $"{column.Name} = {column.Name} {sign} {TermText.Of(subtract.Value)}",
-                PrependAssignment prepend => $"{column.Name} = {TermText.Of(prepend.Value)} {sign} {column.Name}",
-                ElementAssignment element => $"{column.Name}[{TermText.Of(element.Key)}] = {TermText.Of(element.Value)}",
-                _ => column.Name,
-            };
+            string operation = Text(column, assignment);
             throw CqlRefusal.Invalid(assignment is ElementAssignment or PrependAssignment
                 ? $"Invalid operation ({operation}) for non collection column {column.Name}"
                 : $"Invalid operation ({operation}) for non counter column {column.Name}", column.Name);
@@ -186,8 +178,17 @@ internal sealed class AssignmentBuilder(TermEvaluator evaluator, TableModel tabl
 
         return column.IsComplex
             ? column.Codec
-            : throw CqlRefusal.Invalid($"Invalid operation for frozen collection column {column.Name}", column.Name);
+            : throw CqlRefusal.Invalid($"Invalid operation ({Text(column, assignment)}) for frozen collection column {column.Name}", column.Name);
     }
+
+    private static string Text(ColumnModel column, Assignment assignment) => assignment switch
+    {
+        AddAssignment add => $"{column.Name} = {column.Name} + {TermText.Of(add.Value)}",
+        SubtractAssignment subtract => $"{column.Name} = {column.Name} - {TermText.Of(subtract.Value)}",
+        PrependAssignment prepend => $"{column.Name} = {TermText.Of(prepend.Value)} + {column.Name}",
+        ElementAssignment element => $"{column.Name}[{TermText.Of(element.Key)}] = {TermText.Of(element.Value)}",
+        _ => column.Name,
+    };
 
     private static Term ToTerm(ValueCodec codec, byte[]? value) => value is null ? ConstantTerm.Null : codec.ToTerm(value);
 }

@@ -96,7 +96,7 @@ internal sealed class ConditionChecker(TermEvaluator evaluator)
     {
         if (condition.Field is { } field)
         {
-            TypedValue part = ValueParts.Field(new TypedValue(column.Codec, value), field);
+            TypedValue part = ValueParts.Field(new TypedValue(column.Codec, value), field, column.Name);
             return (part.Codec, part.Bytes);
         }
 
@@ -119,7 +119,7 @@ internal sealed class ConditionChecker(TermEvaluator evaluator)
             return (list.Element, at < items.Count ? items[at] : null);
         }
 
-        TypedValue element = ValueParts.Element(evaluator, new TypedValue(column.Codec, value), condition.Element);
+        TypedValue element = ValueParts.Element(evaluator, new TypedValue(column.Codec, value), condition.Element, column.Name);
         return (element.Codec, element.Bytes);
     }
 

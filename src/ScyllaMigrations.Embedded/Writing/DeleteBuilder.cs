@@ -157,9 +157,7 @@ internal sealed class DeleteBuilder(TermEvaluator evaluator, TableModel table, T
     {
         if (delete.Targets.Count > 0 && !onlyStatics && !keys.IsWholeRows)
         {
-            throw keys.IsSlice
-                ? CqlRefusal.Invalid("Range deletions are not supported for specific columns")
-                : CqlRefusal.Invalid("Some clustering keys are missing: " + string.Join(", ", table.Clustering.Skip(keys.RestrictedClustering).Select(c => c.Name)));
+            throw CqlRefusal.Invalid("Range deletions are not supported for specific columns");
         }
 
         if (onlyStatics && keys.RestrictedClustering > 0)

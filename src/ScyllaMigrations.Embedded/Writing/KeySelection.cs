@@ -40,6 +40,18 @@ internal sealed class KeySelection
         int first = Array.FindIndex(table.Clustering, c => !_equal.ContainsKey(c.Name));
         int slice = _lower?.From ?? _upper?.From ?? -1;
         int prefix = first < 0 ? table.Clustering.Length : first;
+        if (slice == prefix && RestrictedClustering > prefix)
+        {
+            string after = table.Clustering.Last(c => _equal.ContainsKey(c.Name)).Name;
+            throw CqlRefusal.Invalid(
+                $"Clustering column \"{after}\" cannot be restricted (preceding column \"{table.Clustering[prefix].Name}\" is restricted by a non-EQ relation)", after);
+        }
+
+        if (statement == "UPDATE" && slice >= 0)
+        {
+            throw CqlRefusal.Invalid("Slice restrictions are not supported on the clustering columns in UPDATE statements", table.Clustering[slice].Name);
+        }
+
         if (RestrictedClustering > prefix || (slice >= 0 && slice != prefix))
         {
             string late = slice > prefix ? table.Clustering[slice].Name : table.Clustering.Last(c => _equal.ContainsKey(c.Name)).Name;
@@ -161,11 +173,6 @@ internal sealed class KeySelection
         if (columns[0].Kind == Cql.Schema.ColumnKind.PartitionKey)
         {
             throw CqlRefusal.Invalid("Only EQ and IN relation are supported on the partition key (unless you use the token() function)" + (statement == "DELETE" ? " for DELETE statements" : " for UPDATE statements"), columns[0].Name);
-        }
-
-        if (statement == "UPDATE")
-        {
-            throw CqlRefusal.Invalid($"Slice restrictions are not supported on the clustering columns in {statement} statements", columns[0].Name);
         }
 
         (byte[][], bool, int) bound = (values, sign is RelationOperator.GreaterOrEqual or RelationOperator.LessOrEqual, Array.IndexOf(_table.Clustering, columns[0]));

@@ -33,7 +33,7 @@ internal sealed record WriteTimes(long Timestamp, int TimeToLive, long ExpiresAt
             ? throw CqlRefusal.Invalid(
                 $"Request on table {table.Keyspace}.{table.Name} with ttl of {ttl} seconds exceeds maximum supported expiration date of 2038-01-19T03:14:06+00:00. "
                 + "In order to avoid this use a lower TTL, change the expiration date overflow policy or upgrade to a version where this limitation is fixed. "
-                + "See CASSANDRA-14092 for more details.")
+                + "See CASSANDRA-14092 and CASSANDRA-14227 for more details.")
             : new WriteTimes(time, ttl, expires);
     }
 

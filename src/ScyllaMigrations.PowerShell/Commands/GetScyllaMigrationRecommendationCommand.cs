@@ -9,6 +9,11 @@ namespace ScyllaMigrations.PowerShell.Commands;
 [OutputType(typeof(Recommendation))]
 public sealed class GetScyllaMigrationRecommendationCommand : ClusterCmdlet
 {
-    private protected override void ProcessFolder(string folder) =>
-        WriteObject(WithTarget(folder, (target, token) => target.Manager.GetRecommendationsAsync(token)), enumerateCollection: true);
+    private protected override void ProcessFolder(string folder)
+    {
+        foreach (Recommendation recommendation in WithTarget(folder, (target, token) => target.Manager.GetRecommendationsAsync(token)))
+        {
+            WriteObject(recommendation with { Command = Remedies.ForPowerShell(recommendation.Command) });
+        }
+    }
 }

@@ -24,6 +24,11 @@ internal static class Remedies
         ["drift"] = "Compare-ScyllaSchema",
         ["unlock"] = "Unlock-ScyllaMigration",
         ["repair"] = "Repair-ScyllaMigrationHistory",
+        ["health"] = "Test-ScyllaMigrationHealth",
+        ["recommendations"] = "Get-ScyllaMigrationRecommendation",
+        ["report"] = "Export-ScyllaMigrationReport",
+        ["dump"] = "Export-ScyllaSchema",
+        ["backup"] = "Backup-ScyllaSchema",
         ["adopt"] = "Import-ScyllaMigrationHistory",
     };
 
@@ -32,10 +37,10 @@ internal static class Remedies
         ["to"] = "TargetVersion",
     };
 
-    /// <summary>The text with <c>'migration-cli verb'</c> replaced by its cmdlet and <c>--some-option</c> by <c>-SomeOption</c>.</summary>
+    /// <summary>The text with <c>migration-cli verb</c> replaced by its cmdlet and <c>--some-option</c> by <c>-SomeOption</c>.</summary>
     public static string ForPowerShell(string remedy)
     {
-        string text = Replace(remedy, "'migration-cli (?<verb>[a-z]+)(?<rest>[^']*)'", Command);
+        string text = Replace(remedy, "migration-cli (?<verb>[a-z]+)", Command);
         text = Replace(text, @"(?<![\w-])--(?<option>[a-z]+(?:-[a-z]+)*)", option => "-" + Parameter(option.Groups["option"].Value));
 
         // A text that names both shells' words now names one of them twice.
@@ -46,7 +51,7 @@ internal static class Remedies
         Regex.Replace(text, pattern, by, RegexOptions.ExplicitCapture, Limit);
 
     private static string Command(Match match) =>
-        Cmdlets.TryGetValue(match.Groups["verb"].Value, out string? cmdlet) ? $"'{cmdlet}{match.Groups["rest"].Value}'" : match.Value;
+        Cmdlets.TryGetValue(match.Groups["verb"].Value, out string? cmdlet) ? cmdlet : match.Value;
 
     private static string Parameter(string option) =>
         Parameters.TryGetValue(option, out string? name)

@@ -11,6 +11,7 @@ public sealed class RemediesTests
     [Theory]
     [InlineData("Name a cluster: --embedded FILE, --contact-point HOST, or X.", "Name a cluster: -Embedded FILE, -ContactPoint HOST, or X.")]
     [InlineData("Compare with 'migration-cli validate' and repair.", "Compare with 'Test-ScyllaSchema' and repair.")]
+    [InlineData("migration-cli migrate --to 1.1.0", "Invoke-ScyllaMigration -TargetVersion 1.1.0")]
     [InlineData("Run 'migration-cli migrate' or Invoke-ScyllaMigration.", "Run 'Invoke-ScyllaMigration'.")]
     [InlineData("give --allow-data-loss (-AllowDataLoss) or the hash", "give -AllowDataLoss or the hash")]
     [InlineData("Use 'migration-cli adopt --version V' (Import-ScyllaMigrationHistory).", "Use 'Import-ScyllaMigrationHistory -Version V'.")]
