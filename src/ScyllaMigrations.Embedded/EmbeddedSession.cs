@@ -51,6 +51,7 @@ internal sealed class EmbeddedSession : ICqlSession, IDisposable
         {
             if (reads || _writing || _writerLock is null)
             {
+                // Also while this process alone may write: somebody may have put another file in its place.
                 Follow();
                 return Execute(statement, request.TimestampMicros);
             }
@@ -113,9 +114,15 @@ internal sealed class EmbeddedSession : ICqlSession, IDisposable
 
         return new HeldWriter(async () =>
         {
-            await SetWritingAsync(false, CancellationToken.None).ConfigureAwait(false);
-            held?.Dispose();
-            _writers.Release();
+            try
+            {
+                await SetWritingAsync(false, CancellationToken.None).ConfigureAwait(false);
+            }
+            finally
+            {
+                held?.Dispose();
+                _writers.Release();
+            }
         });
     }
 
@@ -152,14 +159,16 @@ internal sealed class EmbeddedSession : ICqlSession, IDisposable
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            Follow();
             if (!writing)
             {
+                _writing = false;
                 CompactIfWorthwhile();
                 _store?.CloseWriter();
+                return;
             }
 
-            _writing = writing;
+            Follow();
+            _writing = true;
         }
         finally
         {

@@ -94,6 +94,44 @@ public sealed class EmbeddedClusterTests
     }
 
     [Fact]
+    public async Task A_damaged_file_does_not_keep_the_writer_from_being_given_back()
+    {
+        await using EmbeddedCluster cluster = await _fixture.OpenAsync("CREATE TABLE k.t (a int PRIMARY KEY)");
+        byte[] whole = _fixture.Disk.Read(ClusterFixture.FileName);
+        await using (IAsyncDisposable held = await cluster.EnterWriterAsync(TimeSpan.Zero, CancellationToken.None))
+        {
+            _fixture.Disk.Put(ClusterFixture.FileName, Encoding.UTF8.GetBytes("something else entirely, and longer than what stood here before" + new string('\n', 2000)));
+            MigrationException error = await Assert.ThrowsAsync<MigrationException>(() => cluster.RunAsync("INSERT INTO k.t (a) VALUES (1)"));
+            Assert.Equal(ErrorCodes.EmbeddedFileInvalid, error.Code);
+        }
+
+        _fixture.Disk.Put(ClusterFixture.FileName, whole);
+        await using (IAsyncDisposable held = await cluster.EnterWriterAsync(TimeSpan.Zero, CancellationToken.None))
+        {
+            await cluster.RunAsync("INSERT INTO k.t (a) VALUES (1)");
+        }
+
+        Assert.Equal("1", await cluster.ReadAsync("SELECT a FROM k.t"));
+    }
+
+    [Fact]
+    public async Task A_log_that_grew_is_compacted_when_the_writer_is_given_back()
+    {
+        await using EmbeddedCluster cluster = await _fixture.OpenAsync("CREATE TABLE k.t (a int PRIMARY KEY, b text)");
+        await using (IAsyncDisposable held = await cluster.EnterWriterAsync(TimeSpan.Zero, CancellationToken.None))
+        {
+            for (int i = 0; i < 12; i++)
+            {
+                await cluster.QueryAsync("INSERT INTO k.t (a, b) VALUES (1, ?)", new string((char)('a' + i), 100_000));
+            }
+        }
+
+        Assert.InRange(_fixture.Disk.Read(ClusterFixture.FileName).Length, 100_000, 200_000);
+        await using EmbeddedCluster again = await _fixture.OpenAsync();
+        Assert.Equal(new string('l', 100_000), await again.ReadAsync("SELECT b FROM k.t"));
+    }
+
+    [Fact]
     public async Task A_file_of_another_dialect_is_refused_and_without_a_wish_its_own_is_taken()
     {
         await using (EmbeddedCluster made = await EmbeddedCluster.OpenAsync(
