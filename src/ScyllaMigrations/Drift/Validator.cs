@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ScyllaMigrations.Execution;
 using ScyllaMigrations.Migrations;
-using ScyllaMigrations.Planning;
 
 namespace ScyllaMigrations.Drift;
 
@@ -60,7 +59,7 @@ internal sealed class Validator
             return ([], "no version is applied, so there is nothing to compare with");
         }
 
-        SchemaPrediction prediction = _plans.Predict(situation.History, situation.Live);
+        Prediction prediction = _plans.Predict(situation.History, situation.Live);
         return prediction.Schema is { } predicted
             ? (SchemaDifferences.Between(predicted, situation.Live, _plans.Keyspace), null)
             : ([], $"only the checks were run: {prediction.Reason}");

@@ -57,7 +57,7 @@ internal sealed class PlanSource
     }
 
     /// <summary>What the entries of a history make of an empty keyspace, or why that cannot be known.</summary>
-    public SchemaPrediction Predict(MigrationHistory history, ClusterSchema live) => SchemaPrediction.Of(Input(history, live));
+    public Prediction Predict(MigrationHistory history, ClusterSchema live) => Prediction.Of(Input(history, live));
 
     /// <summary>The objects of the keyspace whose live form is not the predicted one; none where no prediction can be made.</summary>
     public IReadOnlyList<SchemaObject> Drifted(Situation situation) =>
