@@ -109,7 +109,7 @@ public sealed class MigrationHost : IProgress<MigrationEvent>, IAsyncDisposable
     private static IClusterProvider NoDriver() =>
         throw new MigrationException(
             ErrorCodes.ConfigurationInvalid,
-            "contact points are set, but a program connects by its own session; set ScyllaMigrationsOptions.Connect, with the driver package: session.AsMigrationCluster()");
+            "contact points are set, but a program connects by its own session; set ScyllaMigrationsOptions.Connect, with the driver package: session.AsMigrationClusterAsync()");
 
     private sealed record Opened(MigrationSetup Setup, ICluster Cluster, MigrationManager Manager);
 }

@@ -25,7 +25,7 @@ public sealed class ScyllaMigrationsOptions
 
     /// <summary>
     /// Connects to the cluster; null for the embedded file that the settings name. Programs that talk to servers give their own session, wrapped by the driver
-    /// package: <c>(services, _) =&gt; Task.FromResult(services.GetRequiredService&lt;ISession&gt;().AsMigrationCluster())</c>.
+    /// package: <c>(services, token) =&gt; services.GetRequiredService&lt;ISession&gt;().AsMigrationClusterAsync(token)</c>.
     /// </summary>
     public Func<IServiceProvider, CancellationToken, Task<ICluster>>? Connect { get; set; }
 

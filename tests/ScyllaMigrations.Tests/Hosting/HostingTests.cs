@@ -69,7 +69,7 @@ public sealed class HostingTests : IDisposable
     {
         using IHost host = Build(options => options.Settings = new SettingsLayer { ContactPoints = ["127.0.0.1"] });
         MigrationException error = await Assert.ThrowsAsync<MigrationException>(() => host.StartAsync());
-        Assert.Contains("session.AsMigrationCluster()", error.Message, StringComparison.Ordinal);
+        Assert.Contains("session.AsMigrationClusterAsync()", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
