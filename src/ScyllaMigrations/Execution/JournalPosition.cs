@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScyllaMigrations.Planning;
 
 namespace ScyllaMigrations.Execution;
 
@@ -90,6 +91,11 @@ internal sealed record JournalPosition
 
         foreach (JournalStep step in steps)
         {
+            if (step.Kind == StepKind.Opaque)
+            {
+                wrong = ForgetAt(step, steps, expected, actual);
+            }
+
             foreach (JournalChange change in step.Changes)
             {
                 bool fitted = expected[change.Object] == actual[change.Object];
@@ -108,7 +114,29 @@ internal sealed record JournalPosition
             }
         }
 
-        stranger = expected.Keys.FirstOrDefault(key => !everFitting.Contains(key));
+        stranger = steps.Any(step => step.Kind == StepKind.Opaque) ? null : expected.Keys.FirstOrDefault(key => !everFitting.Contains(key));
         return fitting;
+    }
+
+    // An opaque statement may change anything: from there on an object is what the next step that touches it was journaled to find, else whatever it is.
+    private static int ForgetAt(JournalStep opaque, IReadOnlyList<JournalStep> steps, Dictionary<string, string?> expected, Dictionary<string, string?> actual)
+    {
+        foreach (string key in actual.Keys)
+        {
+            expected[key] = actual[key];
+        }
+
+        if (opaque.Outcome != StepOutcome.Done)
+        {
+            return 0;
+        }
+
+        HashSet<string> seen = [];
+        foreach (JournalChange change in steps.Where(step => step.Number > opaque.Number).SelectMany(step => step.Changes).Where(change => seen.Add(change.Object)))
+        {
+            expected[change.Object] = change.Before;
+        }
+
+        return expected.Count(entry => entry.Value != actual[entry.Key]);
     }
 }
