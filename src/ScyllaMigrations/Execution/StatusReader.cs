@@ -28,8 +28,10 @@ internal sealed class StatusReader
     {
         SchemaAgreement agreement = await _access.Cluster.GetSchemaAgreementAsync(cancellationToken).ConfigureAwait(false);
         MigrationVersion? current = situation.History.Current;
-        Compatibility compatibility = Compatibility.Of(current, _plans.Catalog.Latest, _access.Options.MinimumVersion);
         (IReadOnlyList<PendingMigration> pending, string? fault) = Pending(situation);
+        // An empty keyspace is not too old for anybody: its migrations are simply pending.
+        MigrationVersion? minimum = current is null && pending.Count > 0 ? null : _access.Options.MinimumVersion;
+        Compatibility compatibility = Compatibility.Of(current, _plans.Catalog.Latest, minimum);
         RunEntry? interrupted = situation.Snapshot.Interrupted;
         return new SchemaStatus
         {

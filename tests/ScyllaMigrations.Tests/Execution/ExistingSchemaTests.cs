@@ -107,6 +107,17 @@ public sealed class ExistingSchemaTests
     }
 
     [Fact]
+    public async Task An_empty_keyspace_is_not_too_old_but_pending()
+    {
+        MigrationManagerOptions options = new() { MinimumVersion = MigrationVersion.Parse("1.0.0") };
+        SchemaStatus status = await Runs.Manager(Runs.Cluster(), Catalog, options).GetStatusAsync();
+
+        Assert.True(status.Compatible);
+        Assert.True(status.MigrationsNeeded);
+        Assert.StartsWith("no version is applied; 2 migrations are pending", status.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_history_entry_that_was_changed_breaks_the_chain()
     {
         FaultyCluster cluster = Runs.Cluster();
