@@ -11,7 +11,7 @@ internal static class AssemblyRules
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["ScyllaMigrations.Cql"] = [],
-        // System.Memory is a part of the framework and, on netstandard2.0, of what System.Text.Json brings along.
+        // On netstandard2.0 System.Memory is a part of what System.Text.Json brings along.
         ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json", "System.Memory"],
         // INSERT JSON; the same JSON library as below it, in the box of PowerShell 7.4.
         ["ScyllaMigrations.Embedded"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "System.Text.Json", "System.Memory", "Microsoft.Bcl.AsyncInterfaces"],
@@ -41,18 +41,20 @@ internal static class AssemblyRules
     {
         string name = assembly.Name.Name;
         string[] allowed = Allowed[name];
+        bool standard = assembly.MainModule.AssemblyReferences.Any(reference => reference.Name == "netstandard");
         return
         [
             .. assembly.MainModule.AssemblyReferences
                 .Select(reference => reference.Name)
-                .Where(reference => !IsFramework(reference) && !allowed.Contains(reference, StringComparer.Ordinal))
+                .Where(reference => !IsFramework(reference, standard) && !allowed.Contains(reference, StringComparer.Ordinal))
                 .Select(reference => $"{name} references {reference}"),
         ];
     }
 
     // The packages whose names begin with System. are named one by one; what is left belongs to the framework itself.
-    private static bool IsFramework(string reference) =>
+    private static bool IsFramework(string reference, bool standard) =>
         reference is "netstandard" or "mscorlib" or "System"
+        || (reference == "System.Memory" && !standard)
         || (reference.StartsWith("System.", StringComparison.Ordinal)
             && reference is not ("System.Text.Json" or "System.CommandLine" or "System.Management.Automation" or "System.Memory"
                 or "System.Collections.Immutable" or "System.Diagnostics.DiagnosticSource"));

@@ -29,6 +29,19 @@ public sealed class DependencyTests
     }
 
     [Theory]
+    [InlineData("ScyllaMigrations.Cql")]
+    [InlineData("ScyllaMigrations")]
+    [InlineData("ScyllaMigrations.Embedded")]
+    public void What_windows_powershell_loads_references_only_what_its_rule_allows(string name)
+    {
+        string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
+        using AssemblyDefinition assembly =
+            AssemblyDefinition.ReadAssembly(Path.Combine(SourceTree.Root, "src", name, "bin", configuration, "netstandard2.0", name + ".dll"));
+        Assert.Contains(assembly.MainModule.AssemblyReferences, reference => reference.Name == "netstandard");
+        Assert.Empty(AssemblyRules.Violations(assembly));
+    }
+
+    [Theory]
     [MemberData(nameof(OurAssemblies))]
     public void Folders_depend_one_way_and_pure_parts_touch_nothing(string name)
     {

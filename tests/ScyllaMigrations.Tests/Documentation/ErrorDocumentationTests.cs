@@ -7,7 +7,7 @@ using ScyllaMigrations.Diagnostics;
 using ScyllaMigrations.Tests.Architecture;
 using Xunit;
 
-namespace ScyllaMigrations.Tests.Diagnostics;
+namespace ScyllaMigrations.Tests.Documentation;
 
 public sealed class ErrorDocumentationTests
 {
