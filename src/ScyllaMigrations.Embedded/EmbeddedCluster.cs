@@ -30,6 +30,7 @@ public sealed class EmbeddedCluster : ICluster
             LocalDataCenter = EmbeddedHost.DataCenter,
             GossipsSchema = false,
             HasWriterLock = true,
+            HasAnyDataCenter = options.AnyDataCenter,
         };
         _session = new EmbeddedSession(dialect, options, store, writerLock);
     }

@@ -11,6 +11,9 @@ public sealed record EmbeddedOptions
     /// <summary>The server to imitate; null for the one that the file was made with, and Cassandra 5.0 for a new one.</summary>
     public CqlDialect? Dialect { get; init; }
 
+    /// <summary>Whether keyspaces may name any data centre, as a cluster of any shape would have it; else only <c>datacenter1</c>, as one node has it.</summary>
+    public bool AnyDataCenter { get; init; } = true;
+
     /// <summary>Time.</summary>
     public IClock Clock { get; init; } = SystemClock.Instance;
 

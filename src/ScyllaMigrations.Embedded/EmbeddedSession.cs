@@ -33,7 +33,7 @@ internal sealed class EmbeddedSession : ICqlSession, IDisposable
         _options = options;
         _store = store;
         _writerLock = writerLock;
-        _database = new Database(dialect);
+        _database = new Database(dialect, options.AnyDataCenter);
         _statements = new StatementCache(dialect);
     }
 
@@ -202,7 +202,7 @@ internal sealed class EmbeddedSession : ICqlSession, IDisposable
         IReadOnlyList<LogRecord> records = _store.ReadNew(out bool isReset);
         if (isReset)
         {
-            _database = new Database(_dialect);
+            _database = new Database(_dialect, _options.AnyDataCenter);
         }
 
         if (records.Count > 0)

@@ -13,5 +13,5 @@ public sealed class EmbeddedConformance : ConformanceSuite
         Features = CqlDialect.Cassandra50.Features with { MaterializedViews = true, UserDefinedFunctions = true },
     };
 
-    protected override Task<ICluster> OpenAsync() => Task.FromResult<ICluster>(EmbeddedCluster.InMemory(new EmbeddedOptions { Dialect = Dialect }));
+    protected override Task<ICluster> OpenAsync() => Task.FromResult<ICluster>(EmbeddedCluster.InMemory(new EmbeddedOptions { Dialect = Dialect, AnyDataCenter = false }));
 }

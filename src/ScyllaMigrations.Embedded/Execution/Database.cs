@@ -21,9 +21,15 @@ internal sealed class Database
     private SystemCatalog? _system;
     private long _schemaTime;
 
-    public Database(CqlDialect dialect) => Dialect = dialect;
+    public Database(CqlDialect dialect, bool anyDataCenter)
+    {
+        Dialect = dialect;
+        AnyDataCenter = anyDataCenter;
+    }
 
     public CqlDialect Dialect { get; }
+
+    public bool AnyDataCenter { get; }
 
     public ClusterSchema Schema { get; private set; } = ClusterSchema.Empty;
 

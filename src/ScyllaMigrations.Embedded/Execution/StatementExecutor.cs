@@ -73,6 +73,7 @@ internal sealed class StatementExecutor
         CurrentKeyspace = keyspace,
         TimestampMicros = _now,
         Datacenters = Cql.Collections.PersistentMap.From([new KeyValuePair<string, int>(EmbeddedHost.DataCenter, 1)]),
+        OtherDatacenters = _database.AnyDataCenter,
         RolesKnown = true,
     };
 

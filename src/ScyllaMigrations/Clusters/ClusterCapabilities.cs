@@ -27,6 +27,9 @@ public sealed record ClusterCapabilities
     /// </summary>
     public required bool GossipsSchema { get; init; }
 
+    /// <summary>True where scripts may name any data centre: an embedded file stands for clusters of any shape.</summary>
+    public bool HasAnyDataCenter { get; init; }
+
     /// <summary>True where only one process can write at all while it holds the cluster's writer lock (an embedded file), so a lease left behind is dead at once.</summary>
     public bool HasWriterLock { get; init; }
 }

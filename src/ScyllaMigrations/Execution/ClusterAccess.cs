@@ -42,19 +42,18 @@ internal sealed class ClusterAccess
     /// <summary>What statements are simulated under.</summary>
     public SchemaContext Context(string keyspace)
     {
-        if (Capabilities.HasWriterLock)
-        {
-            // An embedded file stands for clusters of any shape: scripts name data centres that only exist elsewhere.
-            return new SchemaContext(Capabilities.Dialect) { CurrentKeyspace = keyspace };
-        }
-
         PersistentMap<string, int> dataCenters = PersistentMap<string, int>.Empty;
         foreach (IGrouping<string, ClusterHost> hosts in Capabilities.Hosts.GroupBy(host => host.DataCenter))
         {
             dataCenters = dataCenters.Set(hosts.Key, hosts.Count());
         }
 
-        return new SchemaContext(Capabilities.Dialect) { CurrentKeyspace = keyspace, Datacenters = dataCenters.Count == 0 ? null : dataCenters };
+        return new SchemaContext(Capabilities.Dialect)
+        {
+            CurrentKeyspace = keyspace,
+            Datacenters = dataCenters.Count == 0 ? null : dataCenters,
+            OtherDatacenters = Capabilities.HasAnyDataCenter,
+        };
     }
 
     /// <summary>Reads the live schema on the coordinator.</summary>

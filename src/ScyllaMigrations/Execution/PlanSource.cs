@@ -93,6 +93,7 @@ internal sealed class PlanSource
         Variables = _access.Options.Variables,
         Replication = _access.Options.Replication,
         Datacenters = _access.Context(Keyspace).Datacenters,
+        OtherDatacenters = _access.Capabilities.HasAnyDataCenter,
 
         // Tables without history were refused when the situation was read.
         IgnoreUnknownObjects = true,

@@ -200,5 +200,5 @@ public sealed class CatalogLinter
         return statement is null ? null : statement with { Result = statement.Result with { Schema = schema } };
     }
 
-    private SchemaSimulation Simulate(ClusterSchema schema) => new(schema, _dialect, _keyspace, _variables, null);
+    private SchemaSimulation Simulate(ClusterSchema schema) => new(schema, new SchemaContext(_dialect) { CurrentKeyspace = _keyspace }, _variables);
 }

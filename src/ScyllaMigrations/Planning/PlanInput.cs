@@ -33,6 +33,12 @@ public sealed record PlanInput
     /// <summary>Nodes per data centre; null when not known.</summary>
     public PersistentMap<string, int>? Datacenters { get; init; }
 
+    /// <summary>Whether scripts may name data centres that are not in <see cref="Datacenters"/>, as on an embedded cluster.</summary>
+    public bool OtherDatacenters { get; init; }
+
+    /// <summary>What the statements are simulated under.</summary>
+    internal SchemaContext Context => new(Dialect) { CurrentKeyspace = Keyspace, Datacenters = Datacenters, OtherDatacenters = OtherDatacenters };
+
     /// <summary>
     /// True to plan although the keyspace has tables that no history explains: a run that died before its first version was recorded is
     /// gone on with.

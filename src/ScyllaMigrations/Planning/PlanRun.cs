@@ -131,7 +131,7 @@ internal sealed class PlanRun
             throw new MigrationException(ErrorCodes.ConfigurationInvalid, $"The configured replication is not valid CQL: {exception.Message}", inner: exception) { Subject = "replication" };
         }
 
-        SchemaResult result = SchemaEngine.Apply(_input.Schema, statement, new SchemaContext(_input.Dialect) { Datacenters = _input.Datacenters });
+        SchemaResult result = SchemaEngine.Apply(_input.Schema, statement, _input.Context);
         if (result.Error is { } error)
         {
             throw new MigrationException(ErrorCodes.ConfigurationInvalid, $"The keyspace '{_input.Keyspace}' cannot be created with the configured replication {_input.Replication}: {error.Message}") { Subject = "replication" };
@@ -142,7 +142,7 @@ internal sealed class PlanRun
         _simulation = Simulate(result.Schema);
     }
 
-    private SchemaSimulation Simulate(ClusterSchema schema) => new(schema, _input.Dialect, _input.Keyspace, _variables, _input.Datacenters)
+    private SchemaSimulation Simulate(ClusterSchema schema) => new(schema, _input.Context, _variables)
     {
         // Only without history can a CREATE of this keyspace have been sent before, by a run that died right after it.
         AcceptsExistingKeyspace = _input.History.Entries.Count == 0,

@@ -43,7 +43,7 @@ public sealed record SchemaPrediction
         (Migration Migration, MigrationScript Script)[] chain =
             [.. input.History.Entries.Select(entry => (input.Catalog.Find(entry.Version)!, Script(input.Catalog, entry)!))];
         SchemaSimulation simulation = new(
-            StartOf(input, chain), input.Dialect, input.Keyspace, ScriptVariables.Of(input.Variables, input.Keyspace, input.Replication), input.Datacenters);
+            StartOf(input, chain), input.Context, ScriptVariables.Of(input.Variables, input.Keyspace, input.Replication));
         bool opaque = false;
         foreach ((Migration migration, MigrationScript script) in chain)
         {

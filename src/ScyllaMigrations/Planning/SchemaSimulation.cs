@@ -12,9 +12,9 @@ namespace ScyllaMigrations.Planning;
 
 /// <summary>Runs scripts on a schema in memory, one after the other, and goes on after errors to find more.</summary>
 internal sealed class SchemaSimulation(
-    ClusterSchema schema, CqlDialect dialect, string keyspace, IReadOnlyDictionary<string, string> variables, PersistentMap<string, int>? datacenters)
+    ClusterSchema schema, SchemaContext context, IReadOnlyDictionary<string, string> variables)
 {
-    private readonly SchemaContext _context = new(dialect) { CurrentKeyspace = keyspace, Datacenters = datacenters };
+    private readonly string _keyspace = context.CurrentKeyspace!;
     private bool _unproven;
 
     /// <summary>The schema after what ran so far.</summary>
@@ -29,7 +29,7 @@ internal sealed class SchemaSimulation(
     /// <summary>Parses a script; what is wrong goes to <see cref="Findings"/>.</summary>
     public ParsedMigrationScript Parse(Migration migration, MigrationScript script)
     {
-        ParsedMigrationScript parsed = ParsedMigrationScript.Parse(migration, script, variables, dialect);
+        ParsedMigrationScript parsed = ParsedMigrationScript.Parse(migration, script, variables, context.Dialect);
         Findings.AddRange(parsed.Findings);
         return parsed;
     }
@@ -49,7 +49,7 @@ internal sealed class SchemaSimulation(
         return statements;
     }
 
-    /// <summary>Runs one statement; null when it is not for this dialect, did not parse, or has nothing to do.</summary>
+    /// <summary>Runs one statement; null when it is not for this context.Dialect, did not parse, or has nothing to do.</summary>
     public SimulatedStatement? Run(ParsedMigrationScript script, ParsedStatement parsed)
     {
         bool opaque = parsed.Opaque || parsed.FindAnnotation("opaque") is not null;
@@ -58,7 +58,7 @@ internal sealed class SchemaSimulation(
             return null;
         }
 
-        if (StatementLimits.Check(parsed, keyspace) is var (id, message, subject))
+        if (StatementLimits.Check(parsed, _keyspace) is var (id, message, subject))
         {
             Findings.Add(script.FindingAt(parsed, subject, id, FindingSeverity.Error, message));
             return null;
@@ -81,7 +81,7 @@ internal sealed class SchemaSimulation(
 
     private SimulatedStatement RunData(SimulatedStatement statement)
     {
-        foreach ((string id, string message, string? subject) in DataStatementRules.Check(statement.Statement!, Schema, keyspace))
+        foreach ((string id, string message, string? subject) in DataStatementRules.Check(statement.Statement!, Schema, _keyspace))
         {
             Findings.Add(statement.Finding(id, _unproven ? FindingSeverity.Warning : FindingSeverity.Error, message, subject));
         }
@@ -91,10 +91,10 @@ internal sealed class SchemaSimulation(
 
     private SimulatedStatement RunSchema(SimulatedStatement statement)
     {
-        SchemaResult result = SchemaEngine.Apply(Schema, statement.Statement!, _context);
+        SchemaResult result = SchemaEngine.Apply(Schema, statement.Statement!, context);
         if (result.Error is { } error)
         {
-            if (AcceptsExistingKeyspace && statement.Statement is CreateKeyspaceStatement create && create.Name == keyspace && IsAsItSays(create))
+            if (AcceptsExistingKeyspace && statement.Statement is CreateKeyspaceStatement create && create.Name == _keyspace && IsAsItSays(create))
             {
                 return statement with { AlreadyDone = true };
             }
@@ -117,8 +117,8 @@ internal sealed class SchemaSimulation(
     // What the statement makes of an empty cluster is compared with what is there, contents apart.
     private bool IsAsItSays(CreateKeyspaceStatement create)
     {
-        KeyspaceSchema? made = SchemaEngine.Apply(ClusterSchema.Empty, create, _context).Schema.FindKeyspace(keyspace);
-        KeyspaceSchema live = Schema.FindKeyspace(keyspace)!;
+        KeyspaceSchema? made = SchemaEngine.Apply(ClusterSchema.Empty, create, context).Schema.FindKeyspace(_keyspace);
+        KeyspaceSchema live = Schema.FindKeyspace(_keyspace)!;
         return made is not null && made.Replication == live.Replication && made.DurableWrites == live.DurableWrites
             && (made.Tablets is null || live.Tablets is null || made.Tablets.All(entry => live.Tablets.Find(entry.Key) == entry.Value));
     }

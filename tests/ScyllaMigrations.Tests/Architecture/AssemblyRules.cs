@@ -11,8 +11,8 @@ internal static class AssemblyRules
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["ScyllaMigrations.Cql"] = [],
-        // On netstandard2.0 System.Memory is a part of what System.Text.Json brings along.
-        ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json", "System.Memory"],
+        // On netstandard2.0 System.Memory and Microsoft.Bcl.AsyncInterfaces are a part of what System.Text.Json brings along.
+        ["ScyllaMigrations"] = ["ScyllaMigrations.Cql", "System.Text.Json", "System.Memory", "Microsoft.Bcl.AsyncInterfaces"],
         // INSERT JSON; the same JSON library as below it, in the box of PowerShell 7.4.
         ["ScyllaMigrations.Embedded"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "System.Text.Json", "System.Memory", "Microsoft.Bcl.AsyncInterfaces"],
         ["ScyllaMigrations.Driver"] = ["ScyllaMigrations", "ScyllaMigrations.Cql", "Cassandra"],

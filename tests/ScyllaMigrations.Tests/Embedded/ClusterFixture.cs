@@ -28,7 +28,7 @@ internal sealed class ClusterFixture
 
     public static string FilePath => Path.Combine(Path.GetTempPath(), FileName);
 
-    public EmbeddedOptions Options => new() { Directory = Disk, Clock = Clock, Dialect = Everything, WriterWait = TimeSpan.Zero };
+    public EmbeddedOptions Options => new() { Directory = Disk, Clock = Clock, Dialect = Everything, WriterWait = TimeSpan.Zero, AnyDataCenter = false };
 
     public Task<EmbeddedCluster> OpenAsync() => EmbeddedCluster.OpenAsync(FilePath, Options, CancellationToken.None);
 

@@ -15,6 +15,9 @@ public sealed record SchemaContext(CqlDialect Dialect)
     /// <summary>Nodes per data centre; null when not known, then checks and expansions that need them are left out.</summary>
     public PersistentMap<string, int>? Datacenters { get; init; }
 
+    /// <summary>Whether data centres may be named that are not in <see cref="Datacenters"/>: a simulated cluster stands for clusters of any shape.</summary>
+    public bool OtherDatacenters { get; init; }
+
     /// <summary>Whether statements on the servers' own keyspaces and on roles are checked for existence of what they name.</summary>
     /// <remarks>Off when the schema was read without roles: then a role that is not in it is taken to exist.</remarks>
     public bool RolesKnown { get; init; }

@@ -69,7 +69,7 @@ internal static class ReplicationRules
         bool known = strategy switch
         {
             "SimpleStrategy" => option == Factor,
-            "NetworkTopologyStrategy" => option == Factor || run.Context.Datacenters is not { } known1 || known1.ContainsKey(option),
+            "NetworkTopologyStrategy" => option == Factor || run.Context.OtherDatacenters || run.Context.Datacenters is not { } datacenters || datacenters.ContainsKey(option),
             _ => true,
         };
         if (!known)
@@ -108,7 +108,7 @@ internal static class ReplicationRules
 
     private static void WarnOfFactor(string keyspace, string option, int factor, StatementRun run)
     {
-        if (run.IsScylla || run.Context.Datacenters is not { } datacenters)
+        if (run.IsScylla || run.Context.OtherDatacenters || run.Context.Datacenters is not { } datacenters)
         {
             return;
         }
