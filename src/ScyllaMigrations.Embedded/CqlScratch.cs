@@ -12,13 +12,13 @@ public static class CqlScratch
 {
     /// <summary>Runs all statements in order; USE carries over from script to script, and after an error the next statement follows.</summary>
     /// <param name="scripts">The scripts, parsed in the cluster's dialect.</param>
-    /// <param name="options">The cluster; null for the defaults.</param>
+    /// <param name="options">The cluster; null for one node of Cassandra 5.0 in <c>datacenter1</c>.</param>
     /// <param name="cancellationToken">Ends the run between two statements.</param>
     public static async Task<CqlScratchResult> RunAsync(
         IEnumerable<CqlScript> scripts, EmbeddedOptions? options, CancellationToken cancellationToken)
     {
         _ = scripts ?? throw new ArgumentNullException(nameof(scripts));
-        EmbeddedCluster cluster = EmbeddedCluster.InMemory(options);
+        EmbeddedCluster cluster = EmbeddedCluster.InMemory(options ?? new EmbeddedOptions { AnyDataCenter = false });
         List<CqlScratchVerdict> verdicts = [];
         foreach (CqlScript script in scripts)
         {
