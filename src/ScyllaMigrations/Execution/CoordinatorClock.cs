@@ -48,7 +48,7 @@ internal sealed class CoordinatorClock
 
         if (behind > 0)
         {
-            ClusterHost? host = _access.Capabilities.Hosts.FirstOrDefault(candidate => candidate.Id == _access.Coordinator) ?? _access.Capabilities.Hosts.FirstOrDefault();
+            ClusterHost? host = _access.Capabilities.Hosts.FirstOrDefault(candidate => candidate.Id == _access.Coordinator);
             refusals.Refuse(
                 Refusals.Clock,
                 $"the clock of node {host?.Address ?? _access.Cluster.Name} lies {behind / 1e6:0.###} s behind the newest change of keyspace {_keyspace}: "

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ScyllaMigrations.Cql;
-using ScyllaMigrations.Cql.Collections;
 using ScyllaMigrations.Cql.Schema;
 using ScyllaMigrations.Cql.Syntax;
 using ScyllaMigrations.Diagnostics;
