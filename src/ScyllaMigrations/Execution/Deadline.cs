@@ -36,6 +36,17 @@ internal sealed class Deadline : IDisposable
 
     public TimeSpan Remaining => _end - _clock.Monotonic is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
+    /// <summary>Ends a run whose time is over, or that was cancelled.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public void ThrowIfOver()
+    {
+        _caller.ThrowIfCancellationRequested();
+        if (Expired)
+        {
+            throw new OperationCanceledException("The time allowed ran out.");
+        }
+    }
+
     /// <summary>The error that a cancelled operation means.</summary>
     /// <param name="exception">The cancellation.</param>
     /// <param name="done">What was finished and how to go on; for people.</param>

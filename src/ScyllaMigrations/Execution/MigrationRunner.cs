@@ -82,7 +82,7 @@ internal sealed class MigrationRunner
             StatementSender sender = new(_access, lease);
             try
             {
-                return await RunUnderLeaseAsync(first, lease, sender, token).ConfigureAwait(false);
+                return await RunUnderLeaseAsync(first, lease, sender, deadline).ConfigureAwait(false);
             }
             finally
             {
@@ -95,8 +95,9 @@ internal sealed class MigrationRunner
         }
     }
 
-    private async Task<RunOutcome> RunUnderLeaseAsync(Situation first, Lease lease, StatementSender sender, CancellationToken token)
+    private async Task<RunOutcome> RunUnderLeaseAsync(Situation first, Lease lease, StatementSender sender, Deadline deadline)
     {
+        CancellationToken token = deadline.Token;
         RunScript script = new(_access.Context(_plans.Keyspace), _access.PinIds, _access.Options.Ids);
         Situation now = await _reader.ReadAsync(adopting: false, token, first).ConfigureAwait(false);
         if (now.ToAdopt.Count > 0)
@@ -110,7 +111,7 @@ internal sealed class MigrationRunner
         if (resumed)
         {
             PreparedRun rest = await new Resumption(_access, _plans, script, _goal, _log).PrepareAsync(now, _refusals, lease, chain, token).ConfigureAwait(false);
-            await ExecuteAsync(rest, now.Live, script, sender, lease, chain, token).ConfigureAwait(false);
+            await ExecuteAsync(rest, now.Live, script, sender, lease, chain, deadline).ConfigureAwait(false);
             now = await _reader.ReadAsync(adopting: false, token).ConfigureAwait(false);
             chain = new HistoryChain(_access.Options, now.Snapshot);
         }
@@ -124,7 +125,7 @@ internal sealed class MigrationRunner
         if (plan.Migrations.Count > 0)
         {
             PreparedRun run = await BeginAsync(plan, now, script, lease, chain, token).ConfigureAwait(false);
-            ClusterSchema live = await ExecuteAsync(run, now.Live, script, sender, lease, chain, token).ConfigureAwait(false);
+            ClusterSchema live = await ExecuteAsync(run, now.Live, script, sender, lease, chain, deadline).ConfigureAwait(false);
 
             // What the last barrier read and the chain wrote is what is there; asking once more would tell nothing new.
             now = now with { Live = live, History = new MigrationHistory(ValueList.From(now.History.Entries.Concat(chain.Added))) };
@@ -163,11 +164,11 @@ internal sealed class MigrationRunner
     }
 
     private async Task<ClusterSchema> ExecuteAsync(
-        PreparedRun run, ClusterSchema live, RunScript script, StatementSender sender, Lease lease, HistoryChain chain, CancellationToken token)
+        PreparedRun run, ClusterSchema live, RunScript script, StatementSender sender, Lease lease, HistoryChain chain, Deadline deadline)
     {
         _log.PlanHash = run.Plan.Hash;
         RunRecorder recorder = new(lease, chain, _log, run);
-        return await new StepRunner(_access, script, sender, recorder, _log, run, live).RunAsync(token).ConfigureAwait(false);
+        return await new StepRunner(_access, script, sender, recorder, _log, run, live).RunAsync(deadline).ConfigureAwait(false);
     }
 
     private async Task<Situation> AdoptAsync(Situation now, Lease lease, CancellationToken token)

@@ -39,8 +39,9 @@ internal sealed class StepRunner
 
     /// <summary>Runs what remains.</summary>
     /// <returns>The live schema at the end.</returns>
-    public async Task<ClusterSchema> RunAsync(CancellationToken cancellationToken)
+    public async Task<ClusterSchema> RunAsync(Deadline deadline)
     {
+        CancellationToken cancellationToken = deadline.Token;
         for (int i = _run.Done; i < _steps.Count; i++)
         {
             if (_steps[i].Sent)
@@ -48,6 +49,8 @@ internal sealed class StepRunner
                 continue;
             }
 
+            // The token follows the clock by a timer, which may be late; a statement is not sent on the strength of that.
+            deadline.ThrowIfOver();
             await SendAsync(i, cancellationToken).ConfigureAwait(false);
         }
 

@@ -30,15 +30,15 @@ public sealed class TimeTests
 
             return null;
         };
-        // The statement after it gets no answer, so that the run cannot end before it notices the time.
-        MigrationManager manager = Runs.Manager(new HangingCluster(cluster, "shop.c"), Catalog, new MigrationManagerOptions { Clock = clock });
+        MigrationManager manager = Runs.Manager(cluster, Catalog, new MigrationManagerOptions { Clock = clock });
         MigrationException error = await Assert.ThrowsAsync<MigrationException>(() => manager.MigrateAsync(new MigrateRequest { Timeout = TimeSpan.FromMinutes(2) }));
 
         Assert.Equal((ErrorCodes.TimedOut, ExitCode.TimedOut), (error.Code, error.Code.ExitCode));
         Assert.Equal("migration failed: context deadline exceeded", error.Message.Split('\n')[0]);
         Assert.Contains("Run again to go on", error.Message);
+        Assert.DoesNotContain(cluster.Migrated(), cql => cql.Contains("shop.c", StringComparison.Ordinal));
         cluster.Plan = (_, _) => null;
-        Assert.Equal("1.1.0", (await Runs.Manager(cluster, Catalog).MigrateAsync(new MigrateRequest())).ToVersion);
+        Assert.Equal("1.1.0", (await manager.MigrateAsync(new MigrateRequest())).ToVersion);
     }
 
     [Fact]
