@@ -16,7 +16,7 @@ internal static class BackupVerb
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             string file = await open.NewBackupFileAsync(run.Parse.GetValue(folder), cancellationToken);
             BackupResult result = await open.Manager.BackupAsync(file, cancellationToken);
-            run.Output.Result(result, BackupDocument.Of);
+            run.Output.Show(result, BackupDocument.Of);
             return ExitCode.Done;
         });
     }

@@ -13,7 +13,7 @@ internal static class HealthVerb
         {
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             HealthReport report = await open.Manager.CheckHealthAsync(cancellationToken);
-            run.Output.Result(report, HealthDocument.Of);
+            run.Output.Show(report, HealthDocument.Of);
             return report.Healthy ? ExitCode.Done : ExitCode.Validation;
         });
 }

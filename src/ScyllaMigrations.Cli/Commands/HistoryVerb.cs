@@ -14,7 +14,7 @@ internal static class HistoryVerb
         {
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             IReadOnlyList<HistoryRecord> history = await open.Manager.GetHistoryAsync(cancellationToken);
-            run.Output.Result(history, HistoryDocument.Of);
+            run.Output.Show(history, HistoryDocument.Of);
             return ExitCode.Done;
         });
 }

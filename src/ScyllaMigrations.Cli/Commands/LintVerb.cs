@@ -24,7 +24,7 @@ internal static class LintVerb
 
             LintResult result = await OfflineLint.RunAsync(setup, cancellationToken);
             LintReport report = LintReport.Of(result);
-            run.Output.Result(report, _ => LintDocument.Of(result));
+            run.Output.Show(report, _ => LintDocument.Of(result));
             return report.Valid ? ExitCode.Done : run.Failed(ErrorCodes.MigrationsInvalid, report.Message);
         });
     }

@@ -14,7 +14,7 @@ internal static class ListVerb
         {
             MigrationCatalog catalog = await (await run.ReadSetupAsync(cancellationToken)).LoadCatalogAsync(cancellationToken);
             IReadOnlyList<CatalogEntry> entries = CatalogEntry.Of(catalog.Migrations, catalog.Path);
-            run.Output.Result(entries, CatalogDocument.Of);
+            run.Output.Show(entries, CatalogDocument.Of);
             return ExitCode.Done;
         });
 }

@@ -44,7 +44,7 @@ internal static class MigrateVerb
             PlanReport report = open.Describe(plan);
             if (dryRun)
             {
-                run.Output.Result(report, PlanDocument.Of);
+                run.Output.Show(report, PlanDocument.Of);
                 return ExitCode.Done;
             }
 
@@ -67,7 +67,7 @@ internal static class MigrateVerb
             result = await open.Manager.MigrateAsync(request, progress, cancellationToken);
         }
 
-        run.Output.Result(result, MigrationResultDocument.Of);
+        run.Output.Show(result, MigrationResultDocument.Of);
         return await RunResult.ShowAsync(run, open, cancellationToken);
     }
 }

@@ -34,7 +34,7 @@ internal static class NewVerb
                 Check = run.Parse.GetValue(check),
             };
             MigrationSetup setup = await run.ReadSetupAsync(cancellationToken);
-            run.Output.Result(await MigrationScaffold.CreateAsync(setup.Path, request, cancellationToken), ScaffoldDocument.Of);
+            run.Output.Show(await MigrationScaffold.CreateAsync(setup.Path, request, cancellationToken), ScaffoldDocument.Of);
             return ExitCode.Done;
         });
     }

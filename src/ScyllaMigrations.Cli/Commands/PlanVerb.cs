@@ -23,7 +23,7 @@ internal static class PlanVerb
             }
             else
             {
-                run.Output.Result(plan, PlanDocument.Of);
+                run.Output.Show(plan, PlanDocument.Of);
             }
 
             return ExitCode.Done;

@@ -14,7 +14,7 @@ internal static class RecommendationsVerb
         {
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             IReadOnlyList<Recommendation> recommendations = await open.Manager.GetRecommendationsAsync(cancellationToken);
-            run.Output.Result(recommendations, RecommendationsDocument.Of);
+            run.Output.Show(recommendations, RecommendationsDocument.Of);
             return ExitCode.Done;
         });
 }

@@ -46,7 +46,7 @@ internal static class RollbackVerb
             PlanReport report = open.Describe(plan);
             if (dryRun)
             {
-                run.Output.Result(report, PlanDocument.Of);
+                run.Output.Show(report, PlanDocument.Of);
                 return ExitCode.Done;
             }
 
@@ -68,7 +68,7 @@ internal static class RollbackVerb
             result = await open.Manager.RollbackAsync(request, progress, cancellationToken);
         }
 
-        run.Output.Result(result, MigrationResultDocument.Of);
+        run.Output.Show(result, MigrationResultDocument.Of);
         return await RunResult.ShowAsync(run, open, cancellationToken);
     }
 }

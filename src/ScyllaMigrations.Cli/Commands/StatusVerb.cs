@@ -17,7 +17,7 @@ internal static class StatusVerb
         {
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             SchemaStatus status = await open.Manager.GetStatusAsync(cancellationToken);
-            run.Output.Result(status, StatusDocument.Of);
+            run.Output.Show(status, StatusDocument.Of);
             return !run.Parse.GetValue(check) ? ExitCode.Done
                 : status.MigrationsNeeded ? run.Failed(ErrorCodes.MigrationsPending, status.Message)
                 : !status.Compatible ? run.Failed(ErrorCodes.SchemaTooNew, status.Message)

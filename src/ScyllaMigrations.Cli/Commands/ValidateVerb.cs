@@ -16,7 +16,7 @@ internal static class ValidateVerb
         {
             await using OpenManager open = await run.OpenAsync(cancellationToken);
             ValidationResult result = await open.Manager.ValidateAsync(cancellationToken);
-            run.Output.Result(result, ValidationDocument.Of);
+            run.Output.Show(result, ValidationDocument.Of);
             return result.Valid ? ExitCode.Done : run.Failed(ErrorCodes.SchemaInvalid, result.Message);
         });
     }

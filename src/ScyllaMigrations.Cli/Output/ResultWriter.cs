@@ -17,7 +17,7 @@ internal sealed class ResultWriter(CliEnvironment environment, OutputFormat form
     public bool Verbose => verbose;
 
     /// <summary>Writes a verb's result: the one JSON document, or a table unless quiet.</summary>
-    public void Result<T>(T result, Func<T, ReportDocument> document)
+    public void Show<T>(T result, Func<T, ReportDocument> document)
     {
         if (format == OutputFormat.Json)
         {
